@@ -1,0 +1,233 @@
+#define G_LOG_DOMAIN "coach-host"
+
+#include "config.h"
+
+#include "coach-places.h"
+
+struct _CoachPlaces
+{
+  GObject  parent_instance;
+
+  char    *catalog_dir; /* (owned): the content, read only */
+  char    *media_dir;   /* (owned): holds clips/ and stills/, read only */
+  char    *data_dir;    /* (owned): what the person's own data is kept in */
+};
+
+/**
+ * CoachPlaces:
+ *
+ * The folders of the program: its content, its pictures, and the person's data.
+ */
+G_DEFINE_FINAL_TYPE (CoachPlaces, coach_places, G_TYPE_OBJECT)
+
+/* Ids and key names come from content files: only plain names may become part of a path. */
+static char *
+slug_from (const char *name)
+{
+  g_autofree char *slug = g_ascii_strdown (name, -1);
+
+  for (char *c = slug; *c != '\0'; c++)
+    {
+      if (*c == ' ')
+        *c = '-';
+      else if (!g_ascii_isalnum (*c) && *c != '-')
+        return NULL;
+    }
+  return g_steal_pointer (&slug);
+}
+
+static char *
+find_media (CoachPlaces *self,
+            const char  *folder,
+            const char  *name,
+            const char  *file)
+{
+  g_autofree char *path = g_build_filename (self->media_dir, folder, name, file, NULL);
+
+  return g_file_test (path, G_FILE_TEST_IS_REGULAR) ? g_steal_pointer (&path) : NULL;
+}
+
+static void
+coach_places_finalize (GObject *object)
+{
+  CoachPlaces *self = COACH_PLACES (object);
+
+  g_free (self->catalog_dir);
+  g_free (self->media_dir);
+  g_free (self->data_dir);
+
+  G_OBJECT_CLASS (coach_places_parent_class)->finalize (object);
+}
+
+static void
+coach_places_class_init (CoachPlacesClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = coach_places_finalize;
+}
+
+static void
+coach_places_init (CoachPlaces *self)
+{
+}
+
+/**
+ * coach_places_new:
+ * @catalog_dir: the folder of the catalogue
+ * @media_dir: the folder that holds `clips` and `stills`
+ * @data_dir: the folder of the person's own data; made when first written to
+ *
+ * Names the folders.
+ *
+ * Returns: (transfer full): the places
+ */
+CoachPlaces *
+coach_places_new (const char *catalog_dir,
+                  const char *media_dir,
+                  const char *data_dir)
+{
+  CoachPlaces *self = g_object_new (COACH_TYPE_PLACES, NULL);
+
+  self->catalog_dir = g_strdup (catalog_dir);
+  self->media_dir = g_strdup (media_dir);
+  self->data_dir = g_strdup (data_dir);
+  return self;
+}
+
+/**
+ * coach_places_new_for_system:
+ *
+ * Names the folders of the installed program. A build tree is used in place when the environment
+ * gives `LOWTIDE_CATALOG_DIR` and `LOWTIDE_MEDIA_DIR`, as `meson devenv` does.
+ *
+ * Returns: (transfer full): the places
+ */
+CoachPlaces *
+coach_places_new_for_system (void)
+{
+  const char *catalog = g_getenv ("LOWTIDE_CATALOG_DIR");
+  const char *media = g_getenv ("LOWTIDE_MEDIA_DIR");
+  g_autofree char *data = g_build_filename (g_get_user_data_dir (), "lowtide", NULL);
+
+  return coach_places_new (catalog != NULL ? catalog : PKGDATADIR "/catalog",
+                           media != NULL ? media : PKGDATADIR, data);
+}
+
+/**
+ * coach_places_get_locale_dir:
+ *
+ * Gets the folder of the translations, for bindtextdomain(). `LOWTIDE_LOCALE_DIR` in the environment
+ * names another one than the installed.
+ *
+ * Returns: (transfer none): a path
+ */
+const char *
+coach_places_get_locale_dir (void)
+{
+  const char *folder = g_getenv ("LOWTIDE_LOCALE_DIR");
+
+  return folder != NULL ? folder : LOCALEDIR;
+}
+
+/**
+ * coach_places_get_catalog_dir:
+ * @self: the places
+ *
+ * Gets the folder of the catalogue.
+ *
+ * Returns: (transfer none): a path
+ */
+const char *
+coach_places_get_catalog_dir (CoachPlaces *self)
+{
+  g_return_val_if_fail (COACH_IS_PLACES (self), NULL);
+
+  return self->catalog_dir;
+}
+
+/**
+ * coach_places_get_media_dir:
+ * @self: the places
+ *
+ * Gets the folder that holds the clips and stills.
+ *
+ * Returns: (transfer none): a path
+ */
+const char *
+coach_places_get_media_dir (CoachPlaces *self)
+{
+  g_return_val_if_fail (COACH_IS_PLACES (self), NULL);
+
+  return self->media_dir;
+}
+
+/**
+ * coach_places_get_data_dir:
+ * @self: the places
+ *
+ * Gets the folder of the person's own data, which may not exist yet.
+ *
+ * Returns: (transfer none): a path
+ */
+const char *
+coach_places_get_data_dir (CoachPlaces *self)
+{
+  g_return_val_if_fail (COACH_IS_PLACES (self), NULL);
+
+  return self->data_dir;
+}
+
+/**
+ * coach_places_find_clip:
+ * @self: the places
+ * @move_id: the id of a movement or a move to avoid
+ *
+ * Looks for the clip of a move, `clips/ID.webm`. Clips show the left side at work.
+ *
+ * Returns: (transfer full) (nullable): the path of an existing file
+ */
+char *
+coach_places_find_clip (CoachPlaces *self,
+                        const char  *move_id)
+{
+  g_autofree char *slug = NULL;
+  g_autofree char *file = NULL;
+
+  g_return_val_if_fail (COACH_IS_PLACES (self), NULL);
+  g_return_val_if_fail (move_id != NULL, NULL);
+
+  slug = slug_from (move_id);
+  if (slug == NULL)
+    return NULL;
+  file = g_strconcat (slug, ".webm", NULL);
+  return find_media (self, "clips", file, NULL);
+}
+
+/**
+ * coach_places_find_still:
+ * @self: the places
+ * @move_id: the id of a movement or a move to avoid
+ * @key_name: the name of one key of its animation, such as "Hold"
+ *
+ * Looks for the picture of one key position, `stills/ID/KEY.jpg`.
+ *
+ * Returns: (transfer full) (nullable): the path of an existing file
+ */
+char *
+coach_places_find_still (CoachPlaces *self,
+                         const char  *move_id,
+                         const char  *key_name)
+{
+  g_autofree char *slug = NULL;
+  g_autofree char *key = NULL;
+  g_autofree char *file = NULL;
+
+  g_return_val_if_fail (COACH_IS_PLACES (self), NULL);
+  g_return_val_if_fail (move_id != NULL && key_name != NULL, NULL);
+
+  slug = slug_from (move_id);
+  key = slug_from (key_name);
+  if (slug == NULL || key == NULL)
+    return NULL;
+  file = g_strconcat (key, ".jpg", NULL);
+  return find_media (self, "stills", slug, file);
+}

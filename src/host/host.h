@@ -1,0 +1,6 @@
+/* host: what the machine gives. Includes no other module. */
+#pragma once
+
+#include "coach-clock.h"
+#include "coach-places.h"
+#include "coach-system-clock.h"
