@@ -1,0 +1,20 @@
+#pragma once
+
+#include "coach-catalog-private.h"
+
+G_BEGIN_DECLS
+
+void coach_catalog_read_traits      (CoachCatalog       *self,
+                                     CoachContentReader *reader);
+void coach_catalog_read_conditions  (CoachCatalog       *self,
+                                     CoachContentReader *reader);
+void coach_catalog_read_rules       (CoachCatalog       *self,
+                                     CoachContentReader *reader);
+void coach_catalog_read_movement    (CoachCatalog       *self,
+                                     CoachContentReader *reader);
+void coach_catalog_read_avoid_entry (CoachCatalog       *self,
+                                     CoachContentReader *reader);
+void coach_catalog_read_routine     (CoachCatalog       *self,
+                                     CoachContentReader *reader);
+
+G_END_DECLS

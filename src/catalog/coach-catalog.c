@@ -1,0 +1,395 @@
+#define G_LOG_DOMAIN "coach-catalog"
+
+#include "config.h"
+
+#include "coach-catalog.h"
+#include "coach-catalog-private.h"
+
+struct _CoachCatalog
+{
+  GObject     parent_instance;
+
+  GListStore *movements;     /* (element-type CoachMovement), by file name, as the others */
+  GListStore *avoid_entries; /* (element-type CoachAvoidEntry) */
+  GListStore *routines;      /* (element-type CoachRoutine) */
+  GListStore *conditions;    /* (element-type CoachCondition), in the order of the file */
+  GListStore *traits;        /* (element-type CoachTrait) */
+
+  GHashTable *moves_by_id;      /* of unowned ids to unowned objects in the lists, as the next */
+  GHashTable *routines_by_id;
+  GHashTable *conditions_by_id;
+  GHashTable *traits_by_id;
+  GHashTable *rules;            /* (owned): "condition\ntrait" to owned CoachRule */
+};
+
+/**
+ * CoachCatalog:
+ *
+ * All that is known: movements, moves to avoid, routines, conditions, traits and the safety rules.
+ * Immutable once loaded.
+ */
+G_DEFINE_FINAL_TYPE (CoachCatalog, coach_catalog, G_TYPE_OBJECT)
+
+void
+coach_rule_free (CoachRule *rule)
+{
+  g_free ((char *) rule->condition);
+  g_free ((char *) rule->trait);
+  g_free ((char *) rule->reason);
+  g_free (rule);
+}
+
+static char *
+make_rule_key (const char *condition,
+               const char *trait)
+{
+  return g_strconcat (condition, "\n", trait, NULL);
+}
+
+static void
+coach_catalog_finalize (GObject *object)
+{
+  CoachCatalog *self = COACH_CATALOG (object);
+
+  g_hash_table_unref (self->moves_by_id);
+  g_hash_table_unref (self->routines_by_id);
+  g_hash_table_unref (self->conditions_by_id);
+  g_hash_table_unref (self->traits_by_id);
+  g_hash_table_unref (self->rules);
+  g_object_unref (self->movements);
+  g_object_unref (self->avoid_entries);
+  g_object_unref (self->routines);
+  g_object_unref (self->conditions);
+  g_object_unref (self->traits);
+
+  G_OBJECT_CLASS (coach_catalog_parent_class)->finalize (object);
+}
+
+static void
+coach_catalog_class_init (CoachCatalogClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = coach_catalog_finalize;
+}
+
+static void
+coach_catalog_init (CoachCatalog *self)
+{
+  self->movements = g_list_store_new (COACH_TYPE_MOVEMENT);
+  self->avoid_entries = g_list_store_new (COACH_TYPE_AVOID_ENTRY);
+  self->routines = g_list_store_new (COACH_TYPE_ROUTINE);
+  self->conditions = g_list_store_new (COACH_TYPE_CONDITION);
+  self->traits = g_list_store_new (COACH_TYPE_TRAIT);
+  self->moves_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->routines_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->conditions_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->traits_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->rules = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                       (GDestroyNotify) coach_rule_free);
+}
+
+static void
+add (GListStore *list,
+     GHashTable *by_id,
+     const char *id,
+     gpointer    object)
+{
+  g_list_store_append (list, object);
+  g_hash_table_insert (by_id, (gpointer) id, object);
+}
+
+CoachCatalog *
+coach_catalog_new (void)
+{
+  return g_object_new (COACH_TYPE_CATALOG, NULL);
+}
+
+void
+coach_catalog_add_movement (CoachCatalog  *self,
+                            CoachMovement *movement)
+{
+  add (self->movements, self->moves_by_id, coach_move_get_id (COACH_MOVE (movement)), movement);
+}
+
+void
+coach_catalog_add_avoid_entry (CoachCatalog    *self,
+                               CoachAvoidEntry *entry)
+{
+  add (self->avoid_entries, self->moves_by_id, coach_move_get_id (COACH_MOVE (entry)), entry);
+}
+
+void
+coach_catalog_add_routine (CoachCatalog *self,
+                           CoachRoutine *routine)
+{
+  add (self->routines, self->routines_by_id, coach_routine_get_id (routine), routine);
+}
+
+void
+coach_catalog_add_condition (CoachCatalog   *self,
+                             CoachCondition *condition)
+{
+  add (self->conditions, self->conditions_by_id, coach_condition_get_id (condition), condition);
+}
+
+void
+coach_catalog_add_trait (CoachCatalog *self,
+                         CoachTrait   *trait)
+{
+  add (self->traits, self->traits_by_id, coach_trait_get_id (trait), trait);
+}
+
+/* Returns FALSE when the pair of condition and trait had a rule already. */
+gboolean
+coach_catalog_take_rule (CoachCatalog *self,
+                         CoachRule    *rule)
+{
+  return g_hash_table_insert (self->rules, make_rule_key (rule->condition, rule->trait), rule);
+}
+
+/**
+ * coach_catalog_get_movements:
+ * @self: a catalogue
+ *
+ * Gets the movements.
+ *
+ * Returns: (transfer none): a list of [class@Movement]
+ */
+GListModel *
+coach_catalog_get_movements (CoachCatalog *self)
+{
+  g_return_val_if_fail (COACH_IS_CATALOG (self), NULL);
+
+  return G_LIST_MODEL (self->movements);
+}
+
+/**
+ * coach_catalog_get_avoid_entries:
+ * @self: a catalogue
+ *
+ * Gets the moves to avoid.
+ *
+ * Returns: (transfer none): a list of [class@AvoidEntry]
+ */
+GListModel *
+coach_catalog_get_avoid_entries (CoachCatalog *self)
+{
+  g_return_val_if_fail (COACH_IS_CATALOG (self), NULL);
+
+  return G_LIST_MODEL (self->avoid_entries);
+}
+
+/**
+ * coach_catalog_get_routines:
+ * @self: a catalogue
+ *
+ * Gets the routines.
+ *
+ * Returns: (transfer none): a list of [class@Routine]
+ */
+GListModel *
+coach_catalog_get_routines (CoachCatalog *self)
+{
+  g_return_val_if_fail (COACH_IS_CATALOG (self), NULL);
+
+  return G_LIST_MODEL (self->routines);
+}
+
+/**
+ * coach_catalog_get_conditions:
+ * @self: a catalogue
+ *
+ * Gets the conditions a person may have, sciatica first.
+ *
+ * Returns: (transfer none): a list of [class@Condition]
+ */
+GListModel *
+coach_catalog_get_conditions (CoachCatalog *self)
+{
+  g_return_val_if_fail (COACH_IS_CATALOG (self), NULL);
+
+  return G_LIST_MODEL (self->conditions);
+}
+
+/**
+ * coach_catalog_get_traits:
+ * @self: a catalogue
+ *
+ * Gets the traits.
+ *
+ * Returns: (transfer none): a list of [class@Trait]
+ */
+GListModel *
+coach_catalog_get_traits (CoachCatalog *self)
+{
+  g_return_val_if_fail (COACH_IS_CATALOG (self), NULL);
+
+  return G_LIST_MODEL (self->traits);
+}
+
+/**
+ * coach_catalog_lookup_move:
+ * @self: a catalogue
+ * @id: any text
+ *
+ * Looks a movement or a move to avoid up.
+ *
+ * Returns: (transfer none) (nullable): what has this id
+ */
+CoachMove *
+coach_catalog_lookup_move (CoachCatalog *self,
+                          const char   *id)
+{
+  g_return_val_if_fail (COACH_IS_CATALOG (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  return g_hash_table_lookup (self->moves_by_id, id);
+}
+
+/**
+ * coach_catalog_lookup_routine:
+ * @self: a catalogue
+ * @id: any text
+ *
+ * Looks a routine up.
+ *
+ * Returns: (transfer none) (nullable): what has this id
+ */
+CoachRoutine *
+coach_catalog_lookup_routine (CoachCatalog *self,
+                          const char   *id)
+{
+  g_return_val_if_fail (COACH_IS_CATALOG (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  return g_hash_table_lookup (self->routines_by_id, id);
+}
+
+/**
+ * coach_catalog_lookup_condition:
+ * @self: a catalogue
+ * @id: any text
+ *
+ * Looks a condition up.
+ *
+ * Returns: (transfer none) (nullable): what has this id
+ */
+CoachCondition *
+coach_catalog_lookup_condition (CoachCatalog *self,
+                          const char   *id)
+{
+  g_return_val_if_fail (COACH_IS_CATALOG (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  return g_hash_table_lookup (self->conditions_by_id, id);
+}
+
+/**
+ * coach_catalog_lookup_trait:
+ * @self: a catalogue
+ * @id: any text
+ *
+ * Looks a trait up.
+ *
+ * Returns: (transfer none) (nullable): what has this id
+ */
+CoachTrait *
+coach_catalog_lookup_trait (CoachCatalog *self,
+                          const char   *id)
+{
+  g_return_val_if_fail (COACH_IS_CATALOG (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  return g_hash_table_lookup (self->traits_by_id, id);
+}
+
+/**
+ * coach_catalog_lookup_movement:
+ * @self: a catalogue
+ * @id: any text
+ *
+ * Looks a movement up; moves to avoid are not found.
+ *
+ * Returns: (transfer none) (nullable): the movement with this id
+ */
+CoachMovement *
+coach_catalog_lookup_movement (CoachCatalog *self,
+                               const char   *id)
+{
+  CoachMove *move = coach_catalog_lookup_move (self, id);
+
+  return move != NULL && COACH_IS_MOVEMENT (move) ? COACH_MOVEMENT (move) : NULL;
+}
+
+/**
+ * coach_catalog_lookup_rule:
+ * @self: a catalogue
+ * @condition: the id of a condition
+ * @trait: the id of a trait
+ *
+ * Looks up what the rules say of a trait for a condition.
+ *
+ * Returns: (transfer none) (nullable): a rule; %NULL means that it is allowed
+ */
+const CoachRule *
+coach_catalog_lookup_rule (CoachCatalog *self,
+                           const char   *condition,
+                           const char   *trait)
+{
+  g_autofree char *key = NULL;
+
+  g_return_val_if_fail (COACH_IS_CATALOG (self), NULL);
+  g_return_val_if_fail (condition != NULL && trait != NULL, NULL);
+
+  key = make_rule_key (condition, trait);
+  return g_hash_table_lookup (self->rules, key);
+}
+
+static CoachVerdictLevel
+get_worst_for (CoachCatalog *self,
+               const char   *condition,
+               CoachMove    *move)
+{
+  const char * const *traits = coach_move_get_traits (move);
+  CoachVerdictLevel worst = COACH_VERDICT_ALLOW;
+
+  for (guint i = 0; traits[i] != NULL; i++)
+    {
+      const CoachRule *rule = coach_catalog_lookup_rule (self, condition, traits[i]);
+
+      if (rule != NULL)
+        worst = MAX (worst, rule->level);
+    }
+  return worst;
+}
+
+/**
+ * coach_catalog_get_level:
+ * @self: a catalogue
+ * @conditions: (array zero-terminated=1): ids of conditions
+ * @move: a movement or move to avoid
+ *
+ * Gets the worst that the rules say of a move's traits for some conditions; the base condition
+ * always counts. The reasons are in [struct@Verdict].
+ *
+ * Returns: the worst level
+ */
+CoachVerdictLevel
+coach_catalog_get_level (CoachCatalog       *self,
+                         const char * const *conditions,
+                         CoachMove          *move)
+{
+  CoachVerdictLevel worst;
+
+  g_return_val_if_fail (COACH_IS_CATALOG (self), COACH_VERDICT_AVOID);
+  g_return_val_if_fail (conditions != NULL, COACH_VERDICT_AVOID);
+  g_return_val_if_fail (COACH_IS_MOVE (move), COACH_VERDICT_AVOID);
+
+  worst = get_worst_for (self, COACH_BASE_CONDITION, move);
+  for (guint i = 0; conditions[i] != NULL; i++)
+    {
+      CoachVerdictLevel level = get_worst_for (self, conditions[i], move);
+
+      worst = MAX (worst, level);
+    }
+  return worst;
+}

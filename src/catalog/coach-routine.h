@@ -1,0 +1,57 @@
+#pragma once
+
+#include <glib-object.h>
+
+#include "coach-dose.h"
+#include "coach-movement.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CoachRoutineStep:
+ * @movement: (not nullable): the movement
+ * @dose: its dose here: the movement's own where the routine says nothing else
+ *
+ * One step of a routine.
+ */
+typedef struct
+{
+  CoachMovement *movement;
+  CoachDose      dose;
+} CoachRoutineStep;
+
+/**
+ * CoachTimeOfDay:
+ * @COACH_TIME_OF_DAY_ANY: whenever
+ * @COACH_TIME_OF_DAY_MORNING: made for the first hour of the day
+ * @COACH_TIME_OF_DAY_EVENING: made for the last one
+ *
+ * When a routine is best done.
+ */
+typedef enum
+{
+  COACH_TIME_OF_DAY_ANY,
+  COACH_TIME_OF_DAY_MORNING,
+  COACH_TIME_OF_DAY_EVENING,
+} CoachTimeOfDay;
+
+#define COACH_TYPE_ROUTINE (coach_routine_get_type ())
+G_DECLARE_FINAL_TYPE (CoachRoutine, coach_routine, COACH, ROUTINE, GObject)
+
+const char             *coach_routine_get_id        (CoachRoutine *self);
+const char             *coach_routine_get_title     (CoachRoutine *self);
+const char             *coach_routine_get_english_title (CoachRoutine *self);
+const char             *coach_routine_get_goal      (CoachRoutine *self);
+guint                   coach_routine_get_level     (CoachRoutine *self);
+const char * const     *coach_routine_get_equipment (CoachRoutine *self);
+const char * const     *coach_routine_get_suits     (CoachRoutine *self);
+guint                   coach_routine_get_n_steps   (CoachRoutine *self);
+const CoachRoutineStep *coach_routine_get_step      (CoachRoutine *self,
+                                                     guint         index);
+gboolean                coach_routine_is_any_order  (CoachRoutine *self);
+CoachTimeOfDay          coach_routine_get_time_of_day (CoachRoutine *self);
+const char             *coach_routine_get_before    (CoachRoutine *self);
+const char             *coach_routine_get_after     (CoachRoutine *self);
+guint                   coach_routine_get_minutes   (CoachRoutine *self);
+
+G_END_DECLS
