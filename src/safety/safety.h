@@ -1,0 +1,5 @@
+/* safety: the person's limits, and the verdict on each move. Uses catalog. */
+#pragma once
+
+#include "coach-profile.h"
+#include "coach-verdict.h"
