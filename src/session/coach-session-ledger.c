@@ -1,0 +1,185 @@
+#define G_LOG_DOMAIN "coach-session"
+
+#include "config.h"
+
+#include "coach-session-ledger-private.h"
+
+/* That something hurt outweighs all; otherwise the more was done, the better. */
+static guint
+get_weight (CoachStepOutcome outcome)
+{
+  switch (outcome)
+    {
+    case COACH_STEP_PENDING:
+      return 0;
+    case COACH_STEP_SKIPPED:
+      return 1;
+    case COACH_STEP_PARTLY:
+      return 2;
+    case COACH_STEP_DONE:
+      return 3;
+    case COACH_STEP_HURT:
+      return 4;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static gboolean
+is_work (CoachPhaseKind kind)
+{
+  switch (kind)
+    {
+    case COACH_PHASE_HOLD:
+    case COACH_PHASE_REPS:
+    case COACH_PHASE_TIME:
+      return TRUE;
+    case COACH_PHASE_POSITION:
+    case COACH_PHASE_REST:
+    case COACH_PHASE_SWITCH_SIDES:
+    case COACH_PHASE_FINISH:
+      return FALSE;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static const char *
+get_movement_id (CoachSessionLedger *self,
+                 guint               step)
+{
+  return coach_move_get_id (COACH_MOVE (coach_plan_get_step (self->plan, step)->movement));
+}
+
+/**
+ * coach_session_ledger_new:
+ * @plan: what will be done
+ *
+ * Opens a ledger in which every step is pending.
+ *
+ * Returns: (transfer full): the ledger
+ */
+CoachSessionLedger *
+coach_session_ledger_new (CoachPlan *plan)
+{
+  CoachSessionLedger *self = g_new0 (CoachSessionLedger, 1);
+
+  self->plan = g_object_ref (plan);
+  self->outcomes = g_new0 (CoachStepOutcome, coach_plan_get_n_steps (plan));
+  self->worked_us = g_new0 (gint64, coach_plan_get_n_steps (plan));
+  self->benched = g_ptr_array_new_with_free_func (g_free);
+  return self;
+}
+
+/**
+ * coach_session_ledger_copy:
+ * @self: a ledger
+ *
+ * Copies what was put down so far; the movements that hurt are not copied.
+ *
+ * Returns: (transfer full): a ledger of its own
+ */
+CoachSessionLedger *
+coach_session_ledger_copy (CoachSessionLedger *self)
+{
+  CoachSessionLedger *copy = coach_session_ledger_new (self->plan);
+  guint n_steps = coach_plan_get_n_steps (self->plan);
+
+  memcpy (copy->outcomes, self->outcomes, n_steps * sizeof *copy->outcomes);
+  memcpy (copy->worked_us, self->worked_us, n_steps * sizeof *copy->worked_us);
+  return copy;
+}
+
+/**
+ * coach_session_ledger_free:
+ * @self: (transfer full): a ledger
+ *
+ * Frees a ledger.
+ */
+void
+coach_session_ledger_free (CoachSessionLedger *self)
+{
+  g_clear_object (&self->plan);
+  g_clear_pointer (&self->outcomes, g_free);
+  g_clear_pointer (&self->worked_us, g_free);
+  g_clear_pointer (&self->benched, g_ptr_array_unref);
+  g_free (self);
+}
+
+/**
+ * coach_session_ledger_add_work:
+ * @self: a ledger
+ * @phase: a phase of its plan that is left
+ * @passed_us: how much of it had passed, in microseconds
+ *
+ * Puts down what was worked in a phase. Getting into place, turning and resting are no work.
+ */
+void
+coach_session_ledger_add_work (CoachSessionLedger *self,
+                               const CoachPhase   *phase,
+                               gint64              passed_us)
+{
+  if (is_work (phase->kind))
+    self->worked_us[phase->step] += passed_us;
+}
+
+/**
+ * coach_session_ledger_close_step:
+ * @self: a ledger
+ * @step: index of a step that is left
+ * @ran_out: whether it is left because its last phase is over
+ *
+ * Puts down how a step ended. Of a step that is done again the better outcome stands.
+ *
+ * Returns: the outcome that stands
+ */
+CoachStepOutcome
+coach_session_ledger_close_step (CoachSessionLedger *self,
+                                 guint               step,
+                                 gboolean            ran_out)
+{
+  CoachStepOutcome outcome;
+
+  if (coach_session_ledger_is_benched (self, step))
+    outcome = COACH_STEP_HURT;
+  else if (ran_out)
+    outcome = COACH_STEP_DONE;
+  else
+    outcome = self->worked_us[step] > 0 ? COACH_STEP_PARTLY : COACH_STEP_SKIPPED;
+
+  if (get_weight (outcome) > get_weight (self->outcomes[step]))
+    self->outcomes[step] = outcome;
+  return self->outcomes[step];
+}
+
+/**
+ * coach_session_ledger_bench:
+ * @self: a ledger
+ * @step: index of a step that hurt
+ *
+ * Leaves the movement of a step out for the rest of the session.
+ */
+void
+coach_session_ledger_bench (CoachSessionLedger *self,
+                            guint               step)
+{
+  if (!coach_session_ledger_is_benched (self, step))
+    g_ptr_array_add (self->benched, g_strdup (get_movement_id (self, step)));
+}
+
+/**
+ * coach_session_ledger_is_benched:
+ * @self: a ledger
+ * @step: index of a step
+ *
+ * Tells whether the movement of a step has hurt in this session.
+ *
+ * Returns: whether the step must be passed over
+ */
+gboolean
+coach_session_ledger_is_benched (CoachSessionLedger *self,
+                                 guint               step)
+{
+  return g_ptr_array_find_with_equal_func (self->benched, get_movement_id (self, step),
+                                           g_str_equal, NULL);
+}

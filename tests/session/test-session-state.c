@@ -1,0 +1,170 @@
+#include "config.h"
+
+#include "session-fixture.h"
+
+#define SECOND  ((gint64) G_USEC_PER_SEC)
+#define START   (77 * SECOND)
+#define LEAD_IN (COACH_LEAD_IN_SECONDS * SECOND)
+
+static CoachCatalog *catalog;
+
+static CoachSessionState
+state_after (CoachSessionState  before,
+             CoachPlan         *plan,
+             CoachSessionEvent  event,
+             gint64             now_us)
+{
+  return coach_session_state_after (&before, plan, event, now_us);
+}
+
+static CoachSessionState
+start_at (CoachPlan *plan,
+          gint64     now_us)
+{
+  return state_after ((CoachSessionState) { 0 }, plan, COACH_SESSION_EVENT_START, now_us);
+}
+
+static void
+test_late_tick (void)
+{
+  g_autoptr (CoachPlan) plan = session_fixture_make_plan (catalog, "desk-break-2");
+  gint64 total_us = coach_plan_get_total_s (plan) * SECOND;
+  CoachSessionState often = start_at (plan, START);
+
+  g_test_summary ("However seldom time is looked at, it comes to the same");
+  for (gint64 now_us = START; now_us <= START + total_us + SECOND; now_us += SECOND / 4)
+    {
+      CoachSessionState once = state_after (start_at (plan, START), plan,
+                                            COACH_SESSION_EVENT_TICK, now_us);
+
+      often = state_after (often, plan, COACH_SESSION_EVENT_TICK, now_us);
+      g_assert_cmpmem (&often, sizeof often, &once, sizeof once);
+    }
+  g_assert_cmpint (often.status, ==, COACH_SESSION_FINISHED);
+  g_assert_cmpint (often.phase_began_us, ==, START + total_us);
+}
+
+static void
+test_lead_in (void)
+{
+  g_autoptr (CoachPlan) plan = session_fixture_make_plan (catalog, "desk-break-2");
+  CoachSessionState state = start_at (plan, START);
+  gint64 now_us = START + 2 * SECOND;
+
+  g_test_summary ("A pause keeps what had passed, and each one is followed by a whole lead-in");
+  for (guint i = 0; i < 3; i++)
+    {
+      state = state_after (state, plan, COACH_SESSION_EVENT_PAUSE, now_us);
+      g_assert_cmpint (state.status, ==, COACH_SESSION_PAUSED);
+      g_assert_cmpint (coach_session_state_get_passed_us (&state, plan, now_us), ==, 2 * SECOND);
+      now_us += 3600 * SECOND;
+      g_assert_cmpint (coach_session_state_get_passed_us (&state, plan, now_us), ==, 2 * SECOND);
+
+      state = state_after (state, plan, COACH_SESSION_EVENT_RESUME, now_us);
+      g_assert_cmpint (state.lead_in_until_us, ==, now_us + LEAD_IN);
+      now_us += LEAD_IN - 1;
+      state = state_after (state, plan, COACH_SESSION_EVENT_TICK, now_us);
+      g_assert_cmpint (state.lead_in_until_us, !=, 0);
+      g_assert_cmpint (coach_session_state_get_remaining_us (&state, plan, now_us), ==, 6 * SECOND);
+    }
+
+  now_us += 1 + 4 * SECOND;
+  state = state_after (state, plan, COACH_SESSION_EVENT_TICK, now_us);
+  g_assert_cmpint (state.lead_in_until_us, ==, 0);
+  g_assert_cmpint (coach_session_state_get_remaining_us (&state, plan, now_us), ==, 2 * SECOND);
+}
+
+static void
+test_out_of_place (void)
+{
+  static const struct
+  {
+    CoachSessionStatus status;
+    CoachSessionEvent event;
+  } cases[] = {
+    { COACH_SESSION_READY, COACH_SESSION_EVENT_TICK },
+    { COACH_SESSION_READY, COACH_SESSION_EVENT_PAUSE },
+    { COACH_SESSION_READY, COACH_SESSION_EVENT_RESUME },
+    { COACH_SESSION_READY, COACH_SESSION_EVENT_SKIP_STEP },
+    { COACH_SESSION_READY, COACH_SESSION_EVENT_GO_BACK },
+    { COACH_SESSION_PAUSED, COACH_SESSION_EVENT_START },
+    { COACH_SESSION_PAUSED, COACH_SESSION_EVENT_TICK },
+    { COACH_SESSION_PAUSED, COACH_SESSION_EVENT_PAUSE },
+    { COACH_SESSION_RUNNING, COACH_SESSION_EVENT_START },
+    { COACH_SESSION_RUNNING, COACH_SESSION_EVENT_RESUME },
+  };
+  g_autoptr (CoachPlan) plan = session_fixture_make_plan (catalog, "desk-break-2");
+
+  g_test_summary ("An event that makes no sense changes nothing, and nothing changes an end");
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      CoachSessionState before = { .status = cases[i].status, .phase_began_us = START };
+      CoachSessionState after = state_after (before, plan, cases[i].event, START + SECOND);
+
+      g_assert_cmpmem (&before, sizeof before, &after, sizeof after);
+    }
+  for (int end = COACH_SESSION_FINISHED; end <= COACH_SESSION_STOPPED; end++)
+    for (int event = COACH_SESSION_EVENT_START; event <= COACH_SESSION_EVENT_STOP; event++)
+      {
+        CoachSessionState before = { .status = end, .phase = 2, .passed_us = 5 };
+        CoachSessionState after = state_after (before, plan, event, START);
+
+        g_assert_cmpmem (&before, sizeof before, &after, sizeof after);
+      }
+}
+
+/* Going back from an instant of a step: at most 3 s into getting into place, the step before. */
+static void
+test_go_back (void)
+{
+  g_autoptr (CoachPlan) plan = session_fixture_make_plan (catalog, "morning-loosen-up");
+  guint second = coach_plan_get_step (plan, 1)->first_phase;
+  gint64 second_us = coach_plan_get_phase (plan, second)->start_s * SECOND;
+  const struct
+  {
+    gint64 at_us;
+    guint  step;
+  } cases[] = {
+    { 0, 0 },
+    { 20 * SECOND, 0 },
+    { second_us - 1, 0 },
+    { second_us, 0 },
+    { second_us + 3 * SECOND, 0 },
+    { second_us + 3 * SECOND + 1, 1 },
+    { second_us + 9 * SECOND, 1 },
+  };
+
+  g_test_summary ("Going back begins the step again, or the one before if it has just begun");
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (int paused = FALSE; paused <= TRUE; paused++)
+      {
+        CoachSessionState state = start_at (plan, START);
+
+        if (paused)
+          state = state_after (state, plan, COACH_SESSION_EVENT_PAUSE, START + cases[i].at_us);
+        state = state_after (state, plan, COACH_SESSION_EVENT_GO_BACK, START + cases[i].at_us);
+        g_assert_cmpint (state.status, ==, paused ? COACH_SESSION_PAUSED : COACH_SESSION_RUNNING);
+        g_assert_cmpuint (state.phase, ==, coach_plan_get_step (plan, cases[i].step)->first_phase);
+        g_assert_cmpint (coach_session_state_get_passed_us (&state, plan, START + cases[i].at_us),
+                         ==, 0);
+      }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int status;
+
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  catalog = session_fixture_load_catalog ();
+
+  g_test_add_func ("/session-state/late-tick", test_late_tick);
+  g_test_add_func ("/session-state/lead-in", test_lead_in);
+  g_test_add_func ("/session-state/out-of-place", test_out_of_place);
+  g_test_add_func ("/session-state/go-back", test_go_back);
+
+  status = g_test_run ();
+  g_clear_object (&catalog);
+  return status;
+}
