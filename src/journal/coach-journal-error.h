@@ -1,0 +1,25 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * CoachJournalError:
+ * @COACH_JOURNAL_ERROR_DAMAGED: a file could not be understood; it was set aside, not deleted
+ * @COACH_JOURNAL_ERROR_READ: a file is there and cannot be read
+ * @COACH_JOURNAL_ERROR_WRITE: nothing can be written: the disk is full or the folder read-only
+ *
+ * Why what is kept could not be read or written.
+ */
+typedef enum
+{
+  COACH_JOURNAL_ERROR_DAMAGED,
+  COACH_JOURNAL_ERROR_READ,
+  COACH_JOURNAL_ERROR_WRITE,
+} CoachJournalError;
+
+#define COACH_JOURNAL_ERROR (coach_journal_error_quark ())
+GQuark coach_journal_error_quark (void);
+
+G_END_DECLS
