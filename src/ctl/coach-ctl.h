@@ -1,0 +1,175 @@
+/* lowtidectl: the coach without a display. Uses session; the catalogue is given to each command. */
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "safety.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CoachCtlStatus:
+ * @COACH_CTL_FINE: the command did its work; the verdict is allow
+ * @COACH_CTL_FAILED: something failed
+ * @COACH_CTL_USAGE: the command line makes no sense
+ * @COACH_CTL_CAUTION: the verdict is caution
+ * @COACH_CTL_AVOID: the verdict is avoid
+ *
+ * The program's exit status. The numbers are promised in the man page.
+ */
+typedef enum
+{
+  COACH_CTL_FINE = 0,
+  COACH_CTL_FAILED = 1,
+  COACH_CTL_USAGE = 2,
+  COACH_CTL_CAUTION = 3,
+  COACH_CTL_AVOID = 4,
+} CoachCtlStatus;
+
+/**
+ * CoachCtlError:
+ * @COACH_CTL_ERROR_USAGE: the command line makes no sense
+ * @COACH_CTL_ERROR_UNKNOWN: nothing has the id that was asked for
+ * @COACH_CTL_ERROR_WRITE: the output cannot be written
+ *
+ * What can go wrong in the program itself. Messages are translated.
+ */
+typedef enum
+{
+  COACH_CTL_ERROR_USAGE,
+  COACH_CTL_ERROR_UNKNOWN,
+  COACH_CTL_ERROR_WRITE,
+} CoachCtlError;
+
+#define COACH_CTL_ERROR (coach_ctl_error_quark ())
+GQuark coach_ctl_error_quark (void);
+
+/**
+ * CoachCtl:
+ * @catalog: (not nullable): all that is known
+ * @profile: (not nullable): the conditions named on the command line
+ * @side: the side that comes first in a plan; none when it was not named
+ * @operands: (array zero-terminated=1): the words after the command, as they were typed
+ * @json: (nullable): takes one value; %NULL when words are wanted
+ * @text: (not nullable): takes the words
+ *
+ * What a command works with, and where its output goes.
+ */
+typedef struct
+{
+  CoachCatalog       *catalog;
+  CoachProfile       *profile;
+  CoachSide           side;
+  const char * const *operands;
+  JsonBuilder        *json;
+  GString            *text;
+} CoachCtl;
+
+/* The commands: what they return is the exit status unless they set an error. */
+CoachCtlStatus coach_ctl_check  (CoachCtl *ctl, GError **error);
+CoachCtlStatus coach_ctl_list   (CoachCtl *ctl, GError **error);
+CoachCtlStatus coach_ctl_plan   (CoachCtl *ctl, GError **error);
+CoachCtlStatus coach_ctl_search (CoachCtl *ctl, GError **error);
+CoachCtlStatus coach_ctl_show   (CoachCtl *ctl, GError **error);
+
+/* coach-ctl-show-move.c, coach-ctl-show-lore.c: one thing each, as words or as JSON. */
+void coach_ctl_show_movement    (CoachCtl *ctl, CoachMovement   *movement);
+void coach_ctl_show_avoid_entry (CoachCtl *ctl, CoachAvoidEntry *entry);
+void coach_ctl_show_routine     (CoachCtl *ctl, CoachRoutine    *routine);
+void coach_ctl_show_condition   (CoachCtl *ctl, CoachCondition  *condition);
+void coach_ctl_show_trait       (CoachCtl *ctl, CoachTrait      *trait);
+
+char *coach_ctl_dup_dose  (const CoachDose *dose, gboolean per_side);
+char *coach_ctl_dup_terms (CoachTermKind kind, const char * const *ids);
+void  coach_ctl_add_dose  (CoachCtl *ctl, const CoachDose *dose);
+
+/**
+ * CoachCtlSubject:
+ * @move: (owned) (nullable): a movement or a move to avoid
+ * @routine: (owned) (nullable): a routine
+ *
+ * What an operand of a command names; one of the two is set.
+ */
+typedef struct
+{
+  CoachMove    *move;
+  CoachRoutine *routine;
+} CoachCtlSubject;
+
+gboolean coach_ctl_subject_find  (CoachCtlSubject  *self,
+                                  CoachCatalog     *catalog,
+                                  const char       *operand,
+                                  GError          **error);
+void     coach_ctl_subject_clear (CoachCtlSubject  *self);
+void     coach_ctl_set_unknown   (CoachCatalog     *catalog,
+                                  const char       *id,
+                                  GError          **error);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CoachCtlSubject, coach_ctl_subject_clear)
+
+/* coach-ctl-verdict.c: what the rules say, in words and in JSON. */
+CoachCtlStatus  coach_ctl_get_status        (CoachVerdictLevel  level);
+const char     *coach_ctl_get_level_word    (CoachVerdictLevel  level);
+const char     *coach_ctl_get_level_phrase  (CoachVerdictLevel  level);
+const char     *coach_ctl_get_routine_phrase (CoachVerdictLevel  level);
+char           *coach_ctl_dup_instead_names (CoachCtl          *ctl,
+                                             CoachMove         *move);
+void            coach_ctl_print_instead     (CoachCtl          *ctl,
+                                             CoachMove         *move);
+void            coach_ctl_print_verdict     (CoachCtl          *ctl,
+                                             CoachVerdict      *verdict);
+const char     *coach_ctl_get_move_kind     (CoachMove         *move);
+void            coach_ctl_add_instead       (CoachCtl          *ctl,
+                                             CoachMove         *move);
+void            coach_ctl_add_verdict       (CoachCtl          *ctl,
+                                             CoachVerdict      *verdict);
+
+/* coach-ctl-output.c: words laid out in 80 columns, JSON members, and the way out. */
+#define COACH_CTL_COLUMNS 80
+
+guint     coach_ctl_get_width      (const char          *text);
+char     *coach_ctl_dup_safe       (const char          *text);
+void      coach_ctl_print          (GString             *text,
+                                    const char          *lead,
+                                    const char          *body);
+void      coach_ctl_print_heading  (GString             *text,
+                                    const char          *heading);
+void      coach_ctl_print_list     (GString             *text,
+                                    const char * const  *items,
+                                    gboolean             numbered);
+void      coach_ctl_add_string     (JsonBuilder         *json,
+                                    const char          *member,
+                                    const char          *value);
+void      coach_ctl_add_strings    (JsonBuilder         *json,
+                                    const char          *member,
+                                    const char * const  *values);
+void      coach_ctl_add_int        (JsonBuilder         *json,
+                                    const char          *member,
+                                    gint64               value);
+char     *coach_ctl_dup_json       (JsonBuilder         *json);
+gboolean  coach_ctl_write          (const char          *text,
+                                    gboolean             is_json,
+                                    GError             **error);
+void      coach_ctl_write_error    (const char          *message);
+
+/**
+ * CoachCtlTable:
+ *
+ * Rows of cells, aligned when printed, with notes below a row.
+ */
+typedef struct _CoachCtlTable CoachCtlTable;
+
+CoachCtlTable *coach_ctl_table_new      (guint          n_columns);
+void           coach_ctl_table_free     (CoachCtlTable *self);
+void           coach_ctl_table_add_row  (CoachCtlTable *self,
+                                         const char    *first,
+                                         ...) G_GNUC_NULL_TERMINATED;
+void           coach_ctl_table_add_note (CoachCtlTable *self,
+                                         const char    *note);
+void           coach_ctl_table_print    (CoachCtlTable *self,
+                                         const char    *indent,
+                                         GString       *text);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CoachCtlTable, coach_ctl_table_free)
+
+G_END_DECLS

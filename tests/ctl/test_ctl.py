@@ -1,0 +1,384 @@
+#!/usr/bin/env python3
+"""Run the built lowtidectl as scripts and people do, and look at what it says. Prints TAP."""
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ALLOW, FAILED, USAGE, CAUTION, AVOID = range(5)
+STATUSES = {"allow": ALLOW, "caution": CAUTION, "avoid": AVOID}
+KINDS = ["movements", "avoid", "routines", "conditions", "traits"]
+
+# Command lines that make no sense, and a word that the answer must hold.
+USAGE_ERRORS = [
+    ([], "command"),
+    (["frobnicate"], "frobnicate"),
+    (["list", "muscles"], "movements"),
+    (["list", "movements", "avoid"], "list"),
+    (["show"], "show"),
+    (["show", "bridge", "heel-tap"], "show"),
+    (["search"], "search"),
+    (["check"], "check"),
+    (["check", "bridge", "heel-tap"], "check"),
+    (["check", "bridge", "--side", "left"], "--side"),
+    (["check", "bridge", "--condition"], "--condition"),
+    (["check", "bridge", "--condition", "hiccups"], "knee-problem"),
+    (["check", "bridge", "--condition", "\x1b[31m"], "knee-problem"),
+    (["check", "bridge", "--frobnicate"], "frobnicate"),
+    (["plan"], "plan"),
+    (["plan", "desk-break-2", "--side", "both"], "left"),
+]
+
+# Content files that are wrong: the text, and what the one line must name.
+BROKEN_FILES = [
+    ("", "empty"),
+    ("{", "line"),
+    ("[]", "object"),
+    ("{}", "no routine"),
+    ('{"title": "Mine"}', "id: is missing"),
+    ('{"title": "Mine", "id": "../mine"}', "id: "),
+    ('{"title": "Mine", "id": "mine\\u001b[2J"}', "id: "),
+    ('{"title": "a", "title": "b"}', "title"),
+    ('{"title": "\ud800"}'.encode("utf-8", "surrogatepass"), "UTF-8"),
+    ("[" * 100000, "deep"),
+    ('{"title": "' + "x" * 300000 + '"}', "256 KiB"),
+]
+
+
+class Tests:
+    def __init__(self, options, folder):
+        self.program = options.program
+        self.catalog = Path(options.catalog)
+        self.cases = json.loads(Path(options.cases).read_text(encoding="utf-8"))
+        # A program with sanitizers takes its time: a sample of each table shows its leaks. Nothing
+        # of it must be forgiven, so it needs no whole stacks to be recognised by.
+        self.is_slow = "LOWTIDE_PATIENCE" in os.environ
+        if "ASAN_OPTIONS" in os.environ:
+            os.environ["ASAN_OPTIONS"] += ":fast_unwind_on_malloc=1"
+        self.version = options.version
+        self.folder = Path(folder)
+
+    def run(self, *words, **more):
+        return subprocess.run([self.program, *words], stdout=subprocess.PIPE,
+                              stderr=subprocess.PIPE, timeout=30, check=False, **more)
+
+    def sample(self, things):
+        return things[::10] if self.is_slow else things
+
+    def text(self, *words, status=0):
+        done = self.run(*words)
+        assert done.returncode == status, f"{words}: ended with {done.returncode}: {done.stderr}"
+        assert done.stderr == b"", f"{words}: {done.stderr}"
+        return done.stdout.decode()
+
+    def json(self, *words, status=0):
+        return json.loads(self.text(*words, "--json", status=status))
+
+    def error(self, *words, status=FAILED):
+        """The one line on standard error of a command that fails and says nothing else."""
+        done = self.run(*words)
+        assert done.returncode == status, f"{words}: ended with {done.returncode}"
+        assert done.stdout == b"", f"{words}: {done.stdout}"
+        message = done.stderr.decode()
+        assert message.endswith("\n") and message.count("\n") == 1, f"{words}: {message!r}"
+        return message[:-1]
+
+    def ids(self, kind):
+        if kind in ("conditions", "traits"):
+            entries = json.loads((self.catalog / f"{kind}.json").read_text(encoding="utf-8"))
+            return [entry["id"] for entry in entries]
+        return sorted(path.stem for path in (self.catalog / kind).glob("*.json"))
+
+    def copy(self, source, file, **changes):
+        """A content file of one's own: one of the catalogue, changed."""
+        content = json.loads((self.catalog / source).read_text(encoding="utf-8"))
+        content.update(changes)
+        path = self.folder / file
+        path.write_text(json.dumps(content), encoding="utf-8")
+        return str(path)
+
+    def check_list(self):
+        everything = self.json("list")
+        assert list(everything) == KINDS, list(everything)
+        for kind in KINDS:
+            entries = self.json("list", kind)[kind]
+            assert [entry["id"] for entry in entries] == self.ids(kind), kind
+            assert all(entry["name"] for entry in entries), kind
+            assert entries == everything[kind], kind
+            text = self.text("list", kind).splitlines()
+            assert [line.split()[0] for line in text] == self.ids(kind), kind
+
+    def check_list_verdicts(self):
+        def verdict(*more):
+            return {entry["id"]: entry["verdict"] for entry in self.json(*more)[more[1]]}
+
+        assert verdict("list", "movements")["prone-lying"] == "allow"
+        assert verdict("list", "movements", "--condition", "pregnancy")["prone-lying"] == "avoid"
+        assert verdict("list", "avoid")["downward-dog"] == "avoid"
+        routines = self.json("list", "routines")["routines"]
+        assert all(entry["minutes"] > 0 and entry["verdict"] in STATUSES for entry in routines)
+
+    def check_show(self):
+        for kind in KINDS:
+            for thing in self.sample(self.ids(kind)):
+                text = self.text("show", thing)
+                assert thing in text
+                # Ids and long words stay whole; all the rest fits a terminal.
+                wide = [line for line in text.splitlines() if len(line) > 80]
+                assert not wide, f"{thing}: {wide}"
+                assert not any(line != line.rstrip() for line in text.splitlines()), thing
+                shown = self.json("show", thing)
+                assert shown["id"] == thing and shown["name"] and shown["kind"], thing
+
+    def check_show_members(self):
+        movement = json.loads((self.catalog / "movements/bridge.json").read_text(encoding="utf-8"))
+        shown = self.json("show", "bridge")
+        for member in ("group", "purpose", "muscles", "position", "equipment", "level", "perSide",
+                       "dose", "steps", "cue", "breathing", "mistakes", "feel", "traits", "easier"):
+            assert shown[member] == movement[member], member
+        entry = json.loads((self.catalog / "avoid/v-sit.json").read_text(encoding="utf-8"))
+        shown = self.json("show", "v-sit")
+        for member in ("synonyms", "why", "severity", "ifFlared", "until", "source", "traits"):
+            assert shown[member] == entry[member], member
+        shown = self.json("show", "desk-break-2")
+        assert [step["movement"] for step in shown["steps"]] == [
+            "seated-pelvic-rock", "figure-four-seated", "walk-in-place"]
+        assert shown["steps"][1]["dose"]["seconds"] == 15
+        rules = json.loads((self.catalog / "rules.json").read_text(encoding="utf-8"))["rules"]
+        for member, thing in (("condition", "knee-problem"), ("trait", "kneeling")):
+            shown = self.json("show", thing)["rules"]
+            wanted = [rule for rule in rules if rule[member] == thing]
+            assert len(shown) == len(wanted) and all(rule in wanted for rule in shown), thing
+        # A trait may be called as a movement is: words tell both.
+        assert "Common mistakes" in (both := self.text("show", "prone-lying"))
+        assert "What the rules say" in both
+
+    def check_search(self):
+        first = {"toe touch": "standing-toe-touch", "uttanasana": "standing-toe-touch",
+                 "downdog": "downward-dog", "DOWNWARD-DOG": "downward-dog"}
+        for words, wanted in first.items():
+            results = self.json("search", words)["results"]
+            assert results[0]["id"] == wanted, words
+            assert results[0]["kind"] == "avoid" and results[0]["verdict"] == "avoid"
+            assert results[0]["instead"], words
+        assert self.json("search", "toe", "touch") == self.json("search", "toe touch")
+        assert any(result["kind"] == "movement"
+                   for result in self.json("search", "piriformis")["results"])
+        assert "Table lean" in self.text("search", "toe", "touch")
+        assert self.json("search", "zzzz") == {"results": []}
+        assert "zzzz" in self.text("search", "zzzz")
+        assert self.run("search", "--json", "--", "--side").returncode == ALLOW
+
+    def check_rules(self):
+        for case in self.sample(self.cases):
+            options = [word for name in case["conditions"] for word in ("--condition", name)]
+            checked = self.json("check", case["id"], *options, status=STATUSES[case["expect"]])
+            assert checked["id"] == case["id"]
+            assert checked["kind"] in ("movement", "avoid")
+            assert checked["verdict"] == case["expect"], case
+            assert checked["because"] == case["because"], case
+            assert bool(checked["reasons"]) == bool(case["because"]), case
+
+    def check_substitutes(self):
+        """Nothing that is to be avoided is offered in place of something else."""
+        for options in ([], ["--condition", "pregnancy"], ["--condition", "acute-flare"],
+                        ["--condition", "hip-replacement", "--condition", "knee-problem"]):
+            verdicts = {entry["id"]: entry["verdict"]
+                        for entry in self.json("list", "movements", *options)["movements"]}
+            for thing in self.sample(self.ids("avoid")):
+                shown = self.json("show", thing, *options)
+                assert all(verdicts[one] != "avoid" for one in shown["instead"]), thing
+
+    def check_check_in_words(self):
+        text = self.text("check", "downward-dog", status=AVOID)
+        assert "Avoid" in text and "straight-leg stretch" in text and "Table lean" in text, text
+        assert "Allow" in self.text("check", "bridge")
+        text = self.text("check", "foam-roll-piriformis", status=CAUTION)
+        assert "Caution" in text and "Instead: " in text, text
+
+    def check_check_routine(self):
+        for routine in self.sample(self.ids("routines")):
+            done = self.run("check", routine, "--json", "--condition", "pregnancy")
+            checked = json.loads(done.stdout)
+            worst = max(STATUSES[step["verdict"]] for step in checked["steps"])
+            assert checked["id"] == routine and checked["kind"] == "routine"
+            assert STATUSES[checked["verdict"]] == worst == done.returncode, routine
+
+    def check_files(self):
+        movement = self.copy("movements/bridge.json", "own.json", id="own-bridge",
+                             traits=["prone-lying"])
+        assert self.json("check", movement)["verdict"] == "allow"
+        checked = self.json("check", movement, "--condition", "pregnancy", status=AVOID)
+        assert checked["because"] == ["prone-lying"] and checked["instead"], checked
+        entry = self.copy("avoid/v-sit.json", "entry.json", id="own-sit")
+        assert self.json("check", entry, status=AVOID)["kind"] == "avoid"
+        routine = self.copy("routines/desk-break-2.json", "routine", id="own-break")
+        assert len(self.json("check", routine)["steps"]) == 3
+        # A plain name that is no id may be a file of the folder one is in.
+        done = self.run("plan", "routine", "--json", cwd=self.folder)
+        assert json.loads(done.stdout)["routine"] == "own-break", done.stderr
+
+    def check_file_text_stays_put(self):
+        """Whatever stands in a file, it does not steer the terminal."""
+        for name in ("evil \x1b[31m name", "evil \x9b2J name", "evil \u202e name"):
+            path = self.copy("movements/bridge.json", "evil.json", id="evil", name=name)
+            for words in (["check", path], ["check", path, "--json"]):
+                done = self.run(*words)
+                shown = (done.stdout + done.stderr).decode()
+                bad = [c for c in shown if (ord(c) < 32 and c != "\n") or 127 <= ord(c) < 160
+                       or c == "\u202e"]
+                assert done.returncode == FAILED and not bad, (words, bad)
+        message = self.error("check", "no\x1b[31m\nsuch.json")
+        assert "\x1b" not in message, message
+
+    def check_plan(self):
+        for routine in self.sample(self.ids("routines")):
+            for side in ("left", "right"):
+                plan = self.json("plan", routine, "--side", side)
+                phases = plan["phases"]
+                assert plan["routine"] == routine and plan["changes"] == []
+                assert sum(phase["length_s"] for phase in phases) == plan["total_s"], routine
+                at = 0
+                for phase in phases:
+                    assert phase["start_s"] == at, routine
+                    at += phase["length_s"]
+                    assert all(cue["at_s"] <= phase["length_s"] and cue["text"]
+                               for cue in phase["cues"]), routine
+                assert phases[-1]["phase"] == "finish" and phases[-1]["movement"] is None
+                sides = [phase["side"] for phase in phases if phase["side"] is not None]
+                assert not sides or sides[0] == side, routine
+            text = self.text("plan", routine)
+            assert "0:00" in text and all(len(line) <= 80 for line in text.splitlines()), text
+
+    def check_plan_changes(self):
+        plan = self.json("plan", "foam-roll-piriformis", "--condition", "blood-thinners")
+        done = {phase["movement"] for phase in plan["phases"]}
+        assert plan["changes"]
+        for change in plan["changes"]:
+            assert change["movement"] not in done and change["why"], change
+            assert change["became"] is None or change["became"] in done, change
+        text = self.text("plan", "foam-roll-piriformis", "--condition", "blood-thinners")
+        assert plan["changes"][0]["why"].split()[0] in text
+
+    def check_nothing_safe(self):
+        """For somebody who has every condition, nothing takes the place of a back bend."""
+        every = [word for name in self.ids("conditions") for word in ("--condition", name)]
+        routine = self.copy("routines/desk-break-2.json", "bends.json", level=2, suits=["sciatica"],
+                            equipment=["mat"], minutes=2,
+                            steps=[{"movement": "prone-press-up", "sets": 1}] * 2)
+        assert self.json("plan", routine)["total_s"] > 0
+        for words in ([], ["--json"]):
+            self.error("plan", routine, *every, *words, status=AVOID)
+
+    def check_usage(self):
+        for words, named in USAGE_ERRORS:
+            done = self.run(*words)
+            message = done.stderr.decode()
+            assert done.returncode == USAGE, f"{words}: ended with {done.returncode}"
+            assert done.stdout == b"" and named in message and "--help" in message, message
+            assert "\x1b" not in message, message
+
+    def check_options_anywhere(self):
+        before = self.run("--json", "--condition", "pregnancy", "check", "bridge")
+        after = self.run("check", "bridge", "--condition", "pregnancy", "--json")
+        assert json.loads(before.stdout) == json.loads(after.stdout)
+
+    def check_help(self):
+        for words in (["--help"], ["-h"], ["check", "--help"]):
+            text = self.text(*words)
+            for word in ("list", "show", "search", "check", "plan", "--condition", "Exit status"):
+                assert word in text, word
+        assert self.text("--version") == f"lowtidectl {self.version}\n"
+
+    def check_unknown(self):
+        assert "nothing-of-the-sort" in self.error("check", "nothing-of-the-sort")
+        assert "downward-dog" in self.error("show", "downwad-dog")
+        assert "bridge" in self.error("plan", "bridge")
+
+    def check_broken(self):
+        path = self.folder / "broken.json"
+        for content, named in BROKEN_FILES:
+            path.write_bytes(content if isinstance(content, bytes) else content.encode())
+            for words in (["check"], ["check", "--json"], ["plan"]):
+                message = self.error(*words, str(path))
+                assert message.startswith(f"{path}: "), message
+                assert named in message, f"{content[:40]!r}: {message}"
+
+    def check_missing(self):
+        for path in (self.folder / "missing.json", self.folder):
+            for command in ("check", "plan"):
+                message = self.error(command, f"{path}/" if path == self.folder else str(path))
+                assert message.startswith(str(path)), message
+
+    def check_member(self):
+        path = self.copy("routines/desk-break-2.json", "member.json",
+                         steps=[{"movement": "walk-in-place"}, {"movement": "brigde"}])
+        message = self.error("check", path)
+        assert message.startswith(f"{path}: steps[1].movement: ") and "brigde" in message, message
+
+    def check_no_catalog(self):
+        done = self.run("list", env={**os.environ, "LOWTIDE_CATALOG_DIR": str(self.folder / "no")})
+        assert done.returncode == FAILED and done.stdout == b""
+        assert done.stderr.count(b"\n") == 1, done.stderr
+
+    def check_full(self):
+        for words in (["list"], ["list", "--json"], ["--help"], ["check", "downward-dog"]):
+            with open("/dev/full", "wb") as full:
+                done = subprocess.run([self.program, *words], stdout=full, stderr=subprocess.PIPE,
+                                      timeout=30, check=False)
+            assert done.returncode == FAILED and done.stderr.count(b"\n") == 1, (words, done)
+
+    def check_closed(self):
+        closed = subprocess.run(["sh", "-c", 'exec "$0" list >&-', self.program],
+                                stderr=subprocess.PIPE, timeout=30, check=False)
+        assert closed.returncode == FAILED and closed.stderr.count(b"\n") == 1, closed
+        read_end, write_end = os.pipe()
+        os.close(read_end)
+        done = subprocess.run([self.program, "list"], stdout=write_end, stderr=subprocess.PIPE,
+                              timeout=30, check=False)
+        os.close(write_end)
+        assert done.returncode == FAILED and done.stderr.count(b"\n") == 1, done
+
+    def check_locale(self):
+        words = ["plan", "piriformis-essentials", "--json"]
+        wanted = self.run(*words).stdout
+        for change in ({"LANGUAGE": "xx:yy"}, {"LC_ALL": "C"}, {"LC_ALL": "nowhere"}):
+            assert self.run(*words, env={**os.environ, **change}).stdout == wanted, change
+        # Where a terminal has no more than ASCII, ASCII is what it gets.
+        done = self.run("show", "figure-four-supine", env={**os.environ, "LC_ALL": "C"})
+        assert done.returncode == 0 and done.stdout.isascii() and b"?" not in done.stdout, done
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--program", required=True)
+    parser.add_argument("--catalog", required=True)
+    parser.add_argument("--cases", required=True)
+    parser.add_argument("--version", required=True)
+    options = parser.parse_args()
+    options.program = os.path.abspath(options.program)
+    options.catalog = os.path.abspath(options.catalog)
+    failed = False
+
+    with tempfile.TemporaryDirectory() as folder:
+        tests = Tests(options, folder)
+        checks = [name for name in dir(Tests) if name.startswith("check_")]
+        print(f"1..{len(checks)}", flush=True)
+        for number, name in enumerate(checks, 1):
+            title = name.removeprefix("check_").replace("_", " ")
+            try:
+                getattr(tests, name)()
+                print(f"ok {number} {title}", flush=True)
+            except Exception as error:  # each check reports, whatever went wrong in it
+                failed = True
+                print(f"not ok {number} {title}", flush=True)
+                for line in f"{type(error).__name__}: {error}".splitlines():
+                    print(f"# {line}", flush=True)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
