@@ -1,0 +1,6 @@
+/* player: clips in an endless loop, as frames. Includes host; knows no widget. */
+#pragma once
+
+#include "coach-frame.h"
+#include "coach-player-error.h"
+#include "coach-player.h"
