@@ -1,0 +1,264 @@
+#define G_LOG_DOMAIN "coach-app"
+
+#include "config.h"
+
+#include "coach-app-context.h"
+
+struct _CoachAppContext
+{
+  GObject        parent_instance;
+
+  CoachCatalog  *catalog; /* (owned) (not nullable) */
+  CoachProfile  *profile; /* (owned) (not nullable) */
+  CoachPlaces   *places; /* (owned) (not nullable) */
+  CoachClock    *clock; /* (owned) (not nullable) */
+  GSettings     *settings; /* (owned) (not nullable) */
+};
+
+/**
+ * CoachAppContext:
+ *
+ * What every page is given: the content, the person, and the machine.
+ */
+G_DEFINE_FINAL_TYPE (CoachAppContext, coach_app_context, G_TYPE_OBJECT)
+
+static void
+coach_app_context_finalize (GObject *object)
+{
+  CoachAppContext *self = COACH_APP_CONTEXT (object);
+
+  g_object_unref (self->catalog);
+  g_object_unref (self->profile);
+  g_object_unref (self->places);
+  g_object_unref (self->clock);
+  g_object_unref (self->settings);
+
+  G_OBJECT_CLASS (coach_app_context_parent_class)->finalize (object);
+}
+
+static void
+coach_app_context_class_init (CoachAppContextClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = coach_app_context_finalize;
+}
+
+static void
+coach_app_context_init (CoachAppContext *self)
+{
+}
+
+/**
+ * coach_app_context_new:
+ * @catalog: the catalogue
+ * @profile: the person
+ * @places: the folders
+ * @clock: the clock
+ * @settings: the settings
+ *
+ * Gathers what pages need.
+ *
+ * Returns: (transfer full): a context
+ */
+CoachAppContext *
+coach_app_context_new (CoachCatalog *catalog,
+                       CoachProfile *profile,
+                       CoachPlaces  *places,
+                       CoachClock   *clock,
+                       GSettings    *settings)
+{
+  CoachAppContext *self = g_object_new (COACH_TYPE_APP_CONTEXT, NULL);
+
+  self->catalog = g_object_ref (catalog);
+  self->profile = g_object_ref (profile);
+  self->places = g_object_ref (places);
+  self->clock = g_object_ref (clock);
+  self->settings = g_object_ref (settings);
+  return self;
+}
+
+/**
+ * coach_app_context_get_catalog:
+ * @self: a context
+ *
+ * Gets the catalogue.
+ *
+ * Returns: (transfer none): the catalogue
+ */
+CoachCatalog *
+coach_app_context_get_catalog (CoachAppContext *self)
+{
+  g_return_val_if_fail (COACH_IS_APP_CONTEXT (self), NULL);
+
+  return self->catalog;
+}
+
+/**
+ * coach_app_context_get_profile:
+ * @self: a context
+ *
+ * Gets the profile of the person.
+ *
+ * Returns: (transfer none): the profile of the person
+ */
+CoachProfile *
+coach_app_context_get_profile (CoachAppContext *self)
+{
+  g_return_val_if_fail (COACH_IS_APP_CONTEXT (self), NULL);
+
+  return self->profile;
+}
+
+/**
+ * coach_app_context_get_places:
+ * @self: a context
+ *
+ * Gets the folders.
+ *
+ * Returns: (transfer none): the folders
+ */
+CoachPlaces *
+coach_app_context_get_places (CoachAppContext *self)
+{
+  g_return_val_if_fail (COACH_IS_APP_CONTEXT (self), NULL);
+
+  return self->places;
+}
+
+/**
+ * coach_app_context_get_clock:
+ * @self: a context
+ *
+ * Gets the clock.
+ *
+ * Returns: (transfer none): the clock
+ */
+CoachClock *
+coach_app_context_get_clock (CoachAppContext *self)
+{
+  g_return_val_if_fail (COACH_IS_APP_CONTEXT (self), NULL);
+
+  return self->clock;
+}
+
+/**
+ * coach_app_context_get_settings:
+ * @self: a context
+ *
+ * Gets the settings.
+ *
+ * Returns: (transfer none): the settings
+ */
+GSettings *
+coach_app_context_get_settings (CoachAppContext *self)
+{
+  g_return_val_if_fail (COACH_IS_APP_CONTEXT (self), NULL);
+
+  return self->settings;
+}
+
+/**
+ * coach_app_context_judge:
+ * @self: a context
+ * @move: a movement or a move to avoid
+ *
+ * Judges a move for the person.
+ *
+ * Returns: (transfer full): the verdict
+ */
+CoachVerdict *
+coach_app_context_judge (CoachAppContext *self,
+                         CoachMove       *move)
+{
+  g_return_val_if_fail (COACH_IS_APP_CONTEXT (self), NULL);
+
+  return coach_verdict_for_move (self->catalog, self->profile, move);
+}
+
+/**
+ * coach_app_context_find_still:
+ * @self: a context
+ * @move: a movement or a move to avoid
+ *
+ * Looks for the picture that shows a move best: that of its main key, else of any other key.
+ *
+ * Returns: (transfer full) (nullable): a path
+ */
+char *
+coach_app_context_find_still (CoachAppContext *self,
+                              CoachMove       *move)
+{
+  const char * const *keys;
+  char *path;
+
+  g_return_val_if_fail (COACH_IS_APP_CONTEXT (self), NULL);
+  g_return_val_if_fail (COACH_IS_MOVE (move), NULL);
+
+  path = coach_places_find_still (self->places, coach_move_get_id (move),
+                                  coach_move_get_main_key (move));
+  keys = coach_move_get_key_names (move);
+  for (guint i = 0; path == NULL && keys[i] != NULL; i++)
+    path = coach_places_find_still (self->places, coach_move_get_id (move), keys[i]);
+  return path;
+}
+
+/**
+ * coach_app_context_find_routine_still:
+ * @self: a context
+ * @routine: a routine
+ *
+ * Looks for the picture of the first step that has one.
+ *
+ * Returns: (transfer full) (nullable): a path
+ */
+char *
+coach_app_context_find_routine_still (CoachAppContext *self,
+                                      CoachRoutine    *routine)
+{
+  char *path = NULL;
+
+  g_return_val_if_fail (COACH_IS_APP_CONTEXT (self), NULL);
+  g_return_val_if_fail (COACH_IS_ROUTINE (routine), NULL);
+
+  for (guint i = 0; path == NULL && i < coach_routine_get_n_steps (routine); i++)
+    path = coach_app_context_find_still (self,
+                                         COACH_MOVE (coach_routine_get_step (routine, i)->movement));
+  return path;
+}
+
+/* The values of the enumeration in the settings schema. */
+static CoachSide
+get_first_side (CoachAppContext *self)
+{
+  g_autofree char *side = g_settings_get_string (self->settings, "first-side");
+
+  if (g_str_equal (side, "left"))
+    return COACH_SIDE_LEFT;
+  return g_str_equal (side, "right") ? COACH_SIDE_RIGHT : COACH_SIDE_NONE;
+}
+
+/**
+ * coach_app_context_make_plan:
+ * @self: a context
+ * @routine: a routine
+ * @swap_cautions: (nullable) (array zero-terminated=1): ids of movements that the person wants
+ *   replaced
+ *
+ * Makes the plan of a session for the person, with the side first that the settings name.
+ *
+ * Returns: (transfer full): a plan
+ * Throws: [error@SessionError]
+ */
+CoachPlan *
+coach_app_context_make_plan (CoachAppContext     *self,
+                             CoachRoutine        *routine,
+                             const char * const  *swap_cautions,
+                             GError             **error)
+{
+  CoachPlanOptions options = { .swap_cautions = swap_cautions };
+
+  g_return_val_if_fail (COACH_IS_APP_CONTEXT (self), NULL);
+  g_return_val_if_fail (COACH_IS_ROUTINE (routine), NULL);
+
+  options.first_side = get_first_side (self);
+  return coach_plan_new (routine, self->catalog, self->profile, &options, error);
+}

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <gio/gio.h>
+
+#include "host.h"
+#include "session.h"
+
+G_BEGIN_DECLS
+
+#define COACH_TYPE_APP_CONTEXT (coach_app_context_get_type ())
+G_DECLARE_FINAL_TYPE (CoachAppContext, coach_app_context, COACH, APP_CONTEXT, GObject)
+
+CoachAppContext *coach_app_context_new          (CoachCatalog    *catalog,
+                                                 CoachProfile    *profile,
+                                                 CoachPlaces     *places,
+                                                 CoachClock      *clock,
+                                                 GSettings       *settings);
+CoachCatalog    *coach_app_context_get_catalog  (CoachAppContext *self);
+CoachProfile    *coach_app_context_get_profile  (CoachAppContext *self);
+CoachPlaces     *coach_app_context_get_places   (CoachAppContext *self);
+CoachClock      *coach_app_context_get_clock    (CoachAppContext *self);
+GSettings       *coach_app_context_get_settings (CoachAppContext *self);
+CoachVerdict    *coach_app_context_judge        (CoachAppContext *self,
+                                                 CoachMove       *move);
+char            *coach_app_context_find_still   (CoachAppContext *self,
+                                                 CoachMove       *move);
+char            *coach_app_context_find_routine_still (CoachAppContext *self,
+                                                       CoachRoutine    *routine);
+CoachPlan       *coach_app_context_make_plan    (CoachAppContext     *self,
+                                                 CoachRoutine        *routine,
+                                                 const char * const  *swap_cautions,
+                                                 GError             **error);
+
+G_END_DECLS

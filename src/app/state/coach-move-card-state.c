@@ -1,0 +1,141 @@
+#define G_LOG_DOMAIN "coach-app"
+
+#include "config.h"
+
+#include "coach-move-card-state.h"
+
+#include <glib/gi18n.h>
+
+#include "coach-phrases.h"
+
+/* A move to avoid is told apart by what it does to the body, a movement by how much is done. */
+static char *
+describe_avoid_entry (CoachCatalog *catalog,
+                      CoachVerdict *verdict)
+{
+  const char *word = coach_phrases_get_verdict (coach_verdict_get_level (verdict));
+  const char *trait;
+
+  if (coach_verdict_get_n_rules (verdict) == 0)
+    return g_strdup (word);
+  trait = coach_verdict_get_rule (verdict, 0)->trait;
+  /* Translators: a verdict and what a move does to the body, as in "Avoid · Nerve pulled" */
+  return g_strdup_printf (_("%s · %s"), word,
+                          coach_trait_get_name (coach_catalog_lookup_trait (catalog, trait)));
+}
+
+static char *
+describe_movement (CoachMovement *movement)
+{
+  g_autofree char *dose = NULL;
+
+  dose = coach_phrases_describe_dose (coach_movement_get_dose (movement),
+                                      coach_movement_is_per_side (movement));
+  /* Translators: the kind of exercise and how much of it, as in "Stretch · 30 s × 2" */
+  return g_strdup_printf (_("%s · %s"),
+                          coach_term_get_name (COACH_TERM_GROUP,
+                                               coach_movement_get_group (movement)),
+                          dose);
+}
+
+static void
+describe_for_listeners (CoachMoveCardState *self,
+                        gboolean            says_verdict)
+{
+  if (says_verdict || self->level == COACH_VERDICT_ALLOW)
+    self->description = g_strdup (self->subtitle);
+  else
+    /* Translators: a verdict and a line about the move, as in "Caution. Stretch · 30 s × 2" */
+    self->description = g_strdup_printf (_("%s. %s"), coach_phrases_get_verdict (self->level),
+                                         self->subtitle);
+}
+
+/**
+ * coach_move_card_state_from_move:
+ * @context: the content and the person
+ * @move: a movement or a move to avoid
+ *
+ * Gathers what a card shows of a move.
+ *
+ * Returns: (transfer full): a state
+ */
+CoachMoveCardState *
+coach_move_card_state_from_move (CoachAppContext *context,
+                                 CoachMove       *move)
+{
+  g_autoptr (CoachVerdict) verdict = NULL;
+  CoachMoveCardState *self;
+  gboolean is_avoid_entry;
+
+  g_return_val_if_fail (COACH_IS_APP_CONTEXT (context), NULL);
+  g_return_val_if_fail (COACH_IS_MOVE (move), NULL);
+
+  is_avoid_entry = COACH_IS_AVOID_ENTRY (move);
+  verdict = coach_app_context_judge (context, move);
+  self = g_new0 (CoachMoveCardState, 1);
+  self->level = coach_verdict_get_level (verdict);
+  self->title = g_strdup (coach_move_get_name (move));
+  self->still_path = coach_app_context_find_still (context, move);
+  if (is_avoid_entry)
+    {
+      self->summary = g_strdup (coach_avoid_entry_get_why (COACH_AVOID_ENTRY (move)));
+      self->subtitle = describe_avoid_entry (coach_app_context_get_catalog (context), verdict);
+    }
+  else
+    {
+      self->summary = g_strdup (coach_movement_get_purpose (COACH_MOVEMENT (move)));
+      self->subtitle = describe_movement (COACH_MOVEMENT (move));
+    }
+  describe_for_listeners (self, is_avoid_entry);
+  return self;
+}
+
+/**
+ * coach_move_card_state_from_routine:
+ * @context: the content and the person
+ * @routine: a routine
+ *
+ * Gathers what a card shows of a routine, with the worst verdict on its steps.
+ *
+ * Returns: (transfer full): a state
+ */
+CoachMoveCardState *
+coach_move_card_state_from_routine (CoachAppContext *context,
+                                    CoachRoutine    *routine)
+{
+  g_autoptr (GPtrArray) verdicts = NULL;
+  CoachMoveCardState *self;
+
+  g_return_val_if_fail (COACH_IS_APP_CONTEXT (context), NULL);
+  g_return_val_if_fail (COACH_IS_ROUTINE (routine), NULL);
+
+  verdicts = coach_verdicts_for_routine (coach_app_context_get_catalog (context),
+                                         coach_app_context_get_profile (context), routine);
+  self = g_new0 (CoachMoveCardState, 1);
+  self->level = coach_verdicts_get_worst (verdicts);
+  self->title = g_strdup (coach_routine_get_title (routine));
+  self->subtitle = coach_phrases_describe_routine (routine);
+  self->summary = g_strdup (coach_routine_get_goal (routine));
+  self->still_path = coach_app_context_find_routine_still (context, routine);
+  describe_for_listeners (self, FALSE);
+  return self;
+}
+
+/**
+ * coach_move_card_state_free:
+ * @self: (transfer full): a state
+ *
+ * Frees it.
+ */
+void
+coach_move_card_state_free (CoachMoveCardState *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->title);
+  g_free (self->subtitle);
+  g_free (self->description);
+  g_free (self->summary);
+  g_free (self->still_path);
+  g_free (self);
+}

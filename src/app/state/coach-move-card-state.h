@@ -1,0 +1,36 @@
+#pragma once
+
+#include "coach-app-context.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CoachMoveCardState:
+ * @title: (not nullable): the name
+ * @subtitle: (not nullable): one line about it
+ * @description: (not nullable): the line and the verdict, for those who listen
+ * @summary: (not nullable): what it is for, or why it is left out; shown where there is no picture
+ * @still_path: (nullable): its picture
+ * @level: what the rules say of it
+ *
+ * What a card shows of a move or a routine.
+ */
+typedef struct
+{
+  char              *title;
+  char              *subtitle;
+  char              *description;
+  char              *summary;
+  char              *still_path;
+  CoachVerdictLevel  level;
+} CoachMoveCardState;
+
+CoachMoveCardState *coach_move_card_state_from_move    (CoachAppContext    *context,
+                                                        CoachMove          *move);
+CoachMoveCardState *coach_move_card_state_from_routine (CoachAppContext    *context,
+                                                        CoachRoutine       *routine);
+void                coach_move_card_state_free         (CoachMoveCardState *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CoachMoveCardState, coach_move_card_state_free)
+
+G_END_DECLS

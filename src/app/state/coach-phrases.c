@@ -1,0 +1,221 @@
+#define G_LOG_DOMAIN "coach-app"
+
+#include "config.h"
+
+#include "coach-phrases.h"
+
+#include <glib/gi18n.h>
+
+/* The phrases that several screens share, translated as wholes. */
+
+static char *
+describe_amount (const CoachDose *dose)
+{
+  if (dose->kind == COACH_DOSE_REPS)
+    return g_strdup_printf (ngettext ("%u repetition", "%u repetitions", dose->reps), dose->reps);
+  if (dose->seconds >= 120 && dose->seconds % 60 == 0)
+    return g_strdup_printf (ngettext ("%u min", "%u min", dose->seconds / 60), dose->seconds / 60);
+  /* Translators: an amount of time in seconds */
+  return g_strdup_printf (ngettext ("%u s", "%u s", dose->seconds), dose->seconds);
+}
+
+/**
+ * coach_phrases_describe_dose:
+ * @dose: a dose
+ * @per_side: whether it is done on each side
+ *
+ * Says how much of a movement is done, as in "30 s × 2 each side".
+ *
+ * Returns: (transfer full): a translated phrase
+ */
+char *
+coach_phrases_describe_dose (const CoachDose *dose,
+                             gboolean         per_side)
+{
+  g_autofree char *amount = NULL;
+
+  g_return_val_if_fail (dose != NULL, NULL);
+
+  amount = describe_amount (dose);
+  if (dose->sets == 1)
+    /* Translators: %s is an amount such as "30 s" or "8 repetitions" */
+    return per_side ? g_strdup_printf (_("%s each side"), amount) : g_steal_pointer (&amount);
+  if (per_side)
+    /* Translators: an amount and how many sets, as in "30 s × 2 each side" */
+    return g_strdup_printf (_("%s × %u each side"), amount, dose->sets);
+  /* Translators: an amount and how many sets, as in "30 s × 2" */
+  return g_strdup_printf (_("%s × %u"), amount, dose->sets);
+}
+
+/**
+ * coach_phrases_join_terms:
+ * @kind: a vocabulary
+ * @ids: (array zero-terminated=1): words of it
+ *
+ * Lists words for people, as in "mat, cushion".
+ *
+ * Returns: (transfer full): a translated list; empty when there are none
+ */
+char *
+coach_phrases_join_terms (CoachTermKind       kind,
+                          const char * const *ids)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+
+  g_return_val_if_fail (ids != NULL, NULL);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    g_strv_builder_add (names, coach_term_get_name (kind, ids[i]));
+  list = g_strv_builder_end (names);
+  /* Translators: stands between the things of a list */
+  return g_strjoinv (C_ ("list", ", "), list);
+}
+
+/**
+ * coach_phrases_get_level:
+ * @level: 1 to 3
+ *
+ * Names how much a movement or routine asks.
+ *
+ * Returns: (transfer none): a translated word
+ */
+const char *
+coach_phrases_get_level (guint level)
+{
+  switch (level)
+    {
+    case 1:
+      return C_ ("level", "gentle");
+    case 2:
+      return C_ ("level", "medium");
+    default:
+      return C_ ("level", "settled spells only");
+    }
+}
+
+/**
+ * coach_phrases_get_verdict:
+ * @level: what the rules say
+ *
+ * Names a verdict, as on its badge.
+ *
+ * Returns: (transfer none): a translated word; empty when nothing speaks against it
+ */
+const char *
+coach_phrases_get_verdict (CoachVerdictLevel level)
+{
+  switch (level)
+    {
+    case COACH_VERDICT_CAUTION:
+      return C_ ("verdict", "Caution");
+    case COACH_VERDICT_AVOID:
+      return C_ ("verdict", "Avoid");
+    case COACH_VERDICT_ALLOW:
+    default:
+      return "";
+    }
+}
+
+/**
+ * coach_phrases_describe_routine:
+ * @routine: a routine
+ *
+ * Says in a line what a routine takes, as in "14 min · mat, cushion · medium".
+ *
+ * Returns: (transfer full): a translated phrase
+ */
+char *
+coach_phrases_describe_routine (CoachRoutine *routine)
+{
+  g_autofree char *things = NULL;
+  g_autofree char *minutes = NULL;
+
+  g_return_val_if_fail (COACH_IS_ROUTINE (routine), NULL);
+
+  things = coach_phrases_join_terms (COACH_TERM_EQUIPMENT, coach_routine_get_equipment (routine));
+  minutes = g_strdup_printf (ngettext ("%u min", "%u min", coach_routine_get_minutes (routine)),
+                             coach_routine_get_minutes (routine));
+  /* Translators: minutes, what is needed, how much it asks: "14 min · mat, cushion · medium" */
+  return g_strdup_printf (_("%s · %s · %s"), minutes,
+                          *things != '\0' ? things : _("nothing needed"),
+                          coach_phrases_get_level (coach_routine_get_level (routine)));
+}
+
+/**
+ * coach_phrases_describe_because:
+ * @catalog: the catalogue
+ * @verdict: a verdict
+ *
+ * Says in a line what a verdict rests on, as in "Because of: osteoporosis and rounding the back
+ * under load".
+ *
+ * Returns: (transfer full): a translated phrase; empty when the move is allowed
+ */
+char *
+coach_phrases_describe_because (CoachCatalog *catalog,
+                                CoachVerdict *verdict)
+{
+  g_autoptr (GStrvBuilder) pairs = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+  g_autofree char *joined = NULL;
+
+  g_return_val_if_fail (COACH_IS_CATALOG (catalog), NULL);
+  g_return_val_if_fail (verdict != NULL, NULL);
+
+  if (coach_verdict_get_n_rules (verdict) == 0)
+    return g_strdup ("");
+  for (guint i = 0; i < coach_verdict_get_n_rules (verdict); i++)
+    {
+      const CoachRule *rule = coach_verdict_get_rule (verdict, i);
+      g_autofree char *pair = NULL;
+
+      /* Translators: a condition and what a move does to the body, as in "Osteoporosis and
+       * rounding the back under load" */
+      pair = g_strdup_printf (
+          _("%s and “%s”"),
+          coach_condition_get_name (coach_catalog_lookup_condition (catalog, rule->condition)),
+          coach_trait_get_name (coach_catalog_lookup_trait (catalog, rule->trait)));
+      g_strv_builder_add (pairs, pair);
+    }
+  list = g_strv_builder_end (pairs);
+  joined = g_strjoinv (C_ ("list", "; "), list);
+  return g_strdup_printf (_("Because of: %s"), joined);
+}
+
+/**
+ * coach_phrases_format_clock:
+ * @remaining_us: microseconds
+ *
+ * Writes what is left as digits, as in "0:24". A begun second counts as a whole one, so that the
+ * clock reaches 0:00 when the time is up.
+ *
+ * Returns: (transfer full): digits
+ */
+char *
+coach_phrases_format_clock (gint64 remaining_us)
+{
+  gint64 seconds = (MAX (remaining_us, 0) + G_USEC_PER_SEC - 1) / G_USEC_PER_SEC;
+
+  /* Translators: minutes and seconds left on a clock */
+  return g_strdup_printf (C_ ("clock", "%d:%02d"), (int) (seconds / 60), (int) (seconds % 60));
+}
+
+/**
+ * coach_phrases_describe_time_left:
+ * @remaining_us: microseconds
+ *
+ * Says what is left in words, for those who listen.
+ *
+ * Returns: (transfer full): a translated phrase
+ */
+char *
+coach_phrases_describe_time_left (gint64 remaining_us)
+{
+  guint seconds = (guint) ((MAX (remaining_us, 0) + G_USEC_PER_SEC - 1) / G_USEC_PER_SEC);
+
+  if (seconds < 90)
+    return g_strdup_printf (ngettext ("%u second left", "%u seconds left", seconds), seconds);
+  seconds = (seconds + 30) / 60;
+  return g_strdup_printf (ngettext ("%u minute left", "%u minutes left", seconds), seconds);
+}

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "session.h"
+
+G_BEGIN_DECLS
+
+char       *coach_phrases_describe_dose      (const CoachDose *dose,
+                                              gboolean         per_side);
+char       *coach_phrases_join_terms         (CoachTermKind       kind,
+                                              const char * const *ids);
+char       *coach_phrases_describe_routine   (CoachRoutine       *routine);
+const char *coach_phrases_get_level          (guint            level);
+const char *coach_phrases_get_verdict        (CoachVerdictLevel level);
+char       *coach_phrases_describe_because   (CoachCatalog    *catalog,
+                                              CoachVerdict    *verdict);
+char       *coach_phrases_format_clock       (gint64           remaining_us);
+char       *coach_phrases_describe_time_left (gint64           remaining_us);
+
+G_END_DECLS
