@@ -1,0 +1,11 @@
+#pragma once
+
+#include "coach-renderer.h"
+
+G_BEGIN_DECLS
+
+gboolean coach_picture_save (const CoachImage *image,
+                             const char       *path,
+                             GError          **error);
+
+G_END_DECLS

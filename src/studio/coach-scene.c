@@ -1,0 +1,365 @@
+#define G_LOG_DOMAIN "coach-studio"
+
+#include "config.h"
+
+#include "coach-scene.h"
+
+#include <string.h>
+
+/* Chest and belly are this much wider at the top of a breath, metres, in steps of a half
+ * millimetre, so that most pictures of a hold are equal and drawn once. */
+#define BREATH_DEPTH 0.005
+#define BREATH_STEP 0.0005
+
+static CoachDrawnShape
+prepare_cone (const CoachShape *shape)
+{
+  CoachDrawnShape drawn = { .kind = COACH_SHAPE_CONE, .a = vec_from_point (shape->a) };
+  CoachVector squash = vec_from_point (shape->squash);
+
+  drawn.s = vec (1.f / squash.x, 1.f / squash.y, 1.f / squash.z);
+  drawn.b = vec_times (vec_sub (vec_from_point (shape->b), drawn.a), drawn.s);
+  drawn.radius_a = (float) shape->radius_a;
+  drawn.radius_b = (float) shape->radius_b;
+  drawn.length2 = vec_dot (drawn.b, drawn.b);
+  drawn.taper = drawn.radius_a - drawn.radius_b;
+  drawn.side2 = drawn.length2 - drawn.taper * drawn.taper;
+  drawn.per_length2 = 1.f / drawn.length2;
+  drawn.smallest = fminf (squash.x, fminf (squash.y, squash.z));
+  return drawn;
+}
+
+static CoachDrawnShape
+prepare_shape (const CoachShape *shape)
+{
+  CoachDrawnShape drawn = { .kind = shape->kind, .a = vec_from_point (shape->a) };
+  CoachTurn tilt = coach_shape_turn (shape);
+
+  if (shape->kind == COACH_SHAPE_CONE)
+    return prepare_cone (shape);
+  drawn.b = vec_from_point (shape->half);
+  drawn.radius_a = (float) shape->radius_a;
+  drawn.radius_b = (float) shape->round;
+  drawn.is_tilted = coach_point_length (shape->tilt) > 0.0;
+  for (int i = 0; i < 9; i++)
+    drawn.tilt[i] = (float) tilt.m[i];
+  if (shape->kind == COACH_SHAPE_ELLIPSOID)
+    drawn.s = vec (1.f / drawn.b.x, 1.f / drawn.b.y, 1.f / drawn.b.z);
+  else
+    drawn.s = vec_from_point (shape->groove);
+  return drawn;
+}
+
+static void
+shape_bounds (const CoachDrawnShape *shape,
+              CoachVector           *low,
+              CoachVector           *high)
+{
+  CoachVector around = shape->b;
+  CoachVector end = shape->a;
+
+  if (shape->kind == COACH_SHAPE_CONE)
+    {
+      float r = fmaxf (shape->radius_a, shape->radius_b);
+
+      end = vec_add (shape->a, vec (shape->b.x / shape->s.x, shape->b.y / shape->s.y,
+                                    shape->b.z / shape->s.z));
+      around = vec (r / shape->s.x, r / shape->s.y, r / shape->s.z);
+    }
+  else if (shape->kind == COACH_SHAPE_CYLINDER)
+    around = vec (shape->b.x, shape->radius_a, shape->radius_a);
+  else if (shape->is_tilted)
+    {
+      float r = vec_len (shape->b);
+
+      around = vec (r, r, r);
+    }
+  *low = vec_sub (vec_min (shape->a, end), around);
+  *high = vec_add (vec_max (shape->a, end), around);
+}
+
+static void
+bound_part (CoachPart *part)
+{
+  CoachVector low = vec (1e9f, 1e9f, 1e9f);
+  CoachVector high = vec (-1e9f, -1e9f, -1e9f);
+
+  for (guint i = 0; i < part->n_shapes; i++)
+    {
+      CoachVector l, h;
+
+      shape_bounds (&part->shapes[i], &l, &h);
+      low = vec_min (low, l);
+      high = vec_max (high, h);
+    }
+  part->middle = vec_mul (vec_add (low, high), .5f);
+  part->radius = vec_len (vec_sub (high, low)) * .5f + .018f;
+}
+
+static CoachDrawnCloth
+prepare_cloth (const CoachCloth *cloth)
+{
+  CoachDrawnCloth drawn = { (guint8) cloth->material, (guint8) cloth->segment, cloth->has_trim,
+                            (float) cloth->thickness, cloth->n_planes };
+
+  for (guint i = 0; i < cloth->n_planes; i++)
+    {
+      drawn.normals[i] = vec_from_point (cloth->normals[i]);
+      drawn.limits[i] = (float) cloth->limits[i];
+    }
+  drawn.ball = vec_from_point (cloth->ball);
+  drawn.ball_radius = (float) cloth->ball_radius;
+  return drawn;
+}
+
+static int
+find_group (const CoachFigure *figure,
+            const char        *name)
+{
+  for (guint i = 0; i < figure->groups->len; i++)
+    if (g_str_equal (g_array_index (figure->groups, CoachGroup, i).name, name))
+      return (int) i;
+  return -1;
+}
+
+static void
+add_group (CoachScene       *self,
+           const CoachGroup *group,
+           guint             cluster,
+           double            melt)
+{
+  CoachPart *part = &self->parts[self->n_parts++];
+
+  part->frame = (guint8) group->segment;
+  part->material = (guint8) group->material;
+  part->cluster = (guint8) cluster;
+  part->softness = (float) group->softness;
+  part->flesh = (float) group->flesh;
+  part->melt = (float) melt;
+  part->n_shapes = group->n_shapes;
+  part->n_cloths = group->n_cloths;
+  for (guint i = 0; i < group->n_shapes; i++)
+    part->shapes[i] = prepare_shape (&group->shapes[i]);
+  for (guint i = 0; i < group->n_cloths; i++)
+    part->cloths[i] = prepare_cloth (&group->cloths[i]);
+  bound_part (part);
+}
+
+/* The groups of a cluster come first and in its order, since each melts into those before it. */
+static void
+add_groups (CoachScene        *self,
+            const CoachFigure *figure,
+            int               *part_of_group)
+{
+  guint cluster = 0;
+
+  for (guint i = 0; i < figure->groups->len; i++)
+    part_of_group[i] = -1;
+  for (guint i = 0; i < figure->clusters->len; i++)
+    {
+      const CoachMelt *melt = &g_array_index (figure->clusters, CoachMelt, i);
+      int group = find_group (figure, melt->a);
+
+      if (group < 0 || part_of_group[group] >= 0)
+        continue;
+      if (melt->softness == 0.0)
+        cluster = self->n_parts;
+      part_of_group[group] = (int) self->n_parts;
+      add_group (self, &g_array_index (figure->groups, CoachGroup, group), cluster, melt->softness);
+    }
+  for (guint i = 0; i < figure->groups->len; i++)
+    {
+      if (part_of_group[i] >= 0)
+        continue;
+      part_of_group[i] = (int) self->n_parts;
+      add_group (self, &g_array_index (figure->groups, CoachGroup, i), self->n_parts, 0.0);
+    }
+}
+
+static void
+add_blends (CoachScene        *self,
+            const CoachFigure *figure,
+            const int         *part_of_group)
+{
+  for (guint i = 0; i < figure->pairs->len && self->n_blends < COACH_MAX_BLENDS; i++)
+    {
+      const CoachMelt *melt = &g_array_index (figure->pairs, CoachMelt, i);
+      int a = find_group (figure, melt->a);
+      int b = find_group (figure, melt->b);
+
+      if (a >= 0 && b >= 0)
+        self->blends[self->n_blends++] = (CoachBlend) { self->parts[part_of_group[a]].cluster,
+                                                        self->parts[part_of_group[b]].cluster,
+                                                        (float) melt->softness };
+    }
+}
+
+static void
+find_reaches (CoachScene *self)
+{
+  for (guint p = 0; p < self->n_parts; p++)
+    {
+      CoachPart *part = &self->parts[p];
+
+      part->reach = part->melt;
+      for (guint i = 0; i < self->n_blends; i++)
+        if (self->blends[i].a == part->cluster || self->blends[i].b == part->cluster)
+          part->reach = fmaxf (part->reach, self->blends[i].softness);
+      for (guint i = 0; i < self->n_parts; i++)
+        if (self->parts[i].cluster == part->cluster)
+          part->reach = fmaxf (part->reach, self->parts[i].melt);
+    }
+}
+
+static void
+add_props (CoachScene        *self,
+           const CoachMotion *motion,
+           guint              first_material)
+{
+  for (guint i = 0; i < motion->n_props; i++)
+    for (guint p = 0; p < motion->props[i].kind->n_parts; p++)
+      {
+        const CoachPropPart *thing = &motion->props[i].kind->parts[p];
+        CoachPart *part = &self->parts[self->n_parts];
+
+        if (self->n_parts == COACH_MAX_PARTS)
+          return;
+        part->frame = (guint8) (self->n_segments + i);
+        part->material = (guint8) (first_material + (guint) thing->material);
+        part->cluster = (guint8) self->n_parts++;
+        part->n_shapes = thing->n_shapes;
+        for (guint s = 0; s < thing->n_shapes; s++)
+          part->shapes[s] = prepare_shape (&thing->shapes[s]);
+        bound_part (part);
+      }
+}
+
+static void
+add_surfaces (CoachScene   *self,
+              const GArray *materials)
+{
+  for (guint i = 0; i < materials->len && self->n_surfaces < COACH_MAX_MATERIALS; i++)
+    {
+      const CoachMaterial *m = &g_array_index (materials, CoachMaterial, i);
+
+      self->surfaces[self->n_surfaces++]
+          = (CoachSurface){ vec_from_point (m->colour), (float) m->specular, (float) m->gloss,
+                            (float) m->warmth,          (float) m->sheen,    (float) m->tone };
+    }
+}
+
+/**
+ * coach_scene_new:
+ * @motion: a motion
+ * @box: the kinds of props
+ *
+ * Prepares what all pictures of a motion have in common.
+ *
+ * Returns: (transfer full) (nullable): the scene, freed with g_free()
+ * Throws: [error@StudioError] when the body has too many parts
+ */
+CoachScene *
+coach_scene_new (const CoachMotion  *motion,
+                 const CoachPropBox *box,
+                 GError            **error)
+{
+  g_autofree CoachScene *self = g_new0 (CoachScene, 1);
+  const CoachFigure *figure = motion->figure;
+  int part_of_group[COACH_MAX_PARTS];
+
+  if (figure->groups->len > COACH_MAX_PARTS - COACH_MAX_PROPS * COACH_MAX_PROP_PARTS
+      || figure->materials->len + box->materials->len > COACH_MAX_MATERIALS)
+    {
+      g_set_error (error, COACH_STUDIO_ERROR, COACH_STUDIO_ERROR_RENDER,
+                   "%s.json: groups: there are too many to draw", motion->body);
+      return NULL;
+    }
+  self->n_segments = figure->skeleton->n_segments;
+  add_surfaces (self, figure->materials);
+  add_surfaces (self, box->materials);
+  add_groups (self, figure, part_of_group);
+  add_blends (self, figure, part_of_group);
+  add_props (self, motion, figure->materials->len);
+  find_reaches (self);
+  return g_steal_pointer (&self);
+}
+
+static void
+add_bellies (const CoachTake   *take,
+             const CoachSample *sample,
+             CoachShot         *shot)
+{
+  const CoachMotion *motion = coach_take_motion (take);
+
+  for (guint i = 0; i < motion->glows->len && shot->n_bellies < COACH_MAX_GLOWS; i++)
+    {
+      int index = g_array_index (motion->glows, CoachGlow, i).muscle;
+      const CoachMuscle *muscle = &g_array_index (motion->figure->muscles, CoachMuscle, index);
+      CoachBelly *belly = &shot->bellies[shot->n_bellies++];
+
+      belly->a = vec_from_point (
+          coach_rigid_apply (&sample->stance.segments[muscle->segment_a], muscle->a));
+      belly->b = vec_from_point (
+          coach_rigid_apply (&sample->stance.segments[muscle->segment_b], muscle->b));
+      belly->colour = vec_from_point (muscle->colour);
+      belly->radius = (float) muscle->radius;
+      belly->amount = (float) (round (coach_take_glow (take, i, sample->t_s) * 200.0) / 200.0);
+    }
+}
+
+/* A fraction of a thousandth of a millimetre is noise of the solver, not another picture. */
+static CoachRigid
+without_noise (const CoachRigid *rigid)
+{
+  CoachRigid clean = *rigid;
+
+  for (int i = 0; i < 9; i++)
+    clean.turn.m[i] = round (clean.turn.m[i] * 1e6) / 1e6;
+  clean.at.x = round (clean.at.x * 1e6) / 1e6;
+  clean.at.y = round (clean.at.y * 1e6) / 1e6;
+  clean.at.z = round (clean.at.z * 1e6) / 1e6;
+  return clean;
+}
+
+/**
+ * coach_scene_shot:
+ * @take: a take
+ * @sample: a moment of it
+ * @shot: (out): the picture of that moment
+ *
+ * Prepares one picture.
+ */
+void
+coach_scene_shot (const CoachTake   *take,
+                  const CoachSample *sample,
+                  CoachShot         *shot)
+{
+  const CoachMotion *motion = coach_take_motion (take);
+  guint n = motion->figure->skeleton->n_segments;
+
+  memset (shot, 0, sizeof *shot);
+  for (guint i = 0; i < n; i++)
+    {
+      CoachRigid clean = without_noise (&sample->stance.segments[i]);
+
+      shot->frames[i] = frame_from_rigid (&clean);
+    }
+  for (guint i = 0; i < motion->n_props; i++)
+    {
+      CoachRigid clean = sample->props[i].place;
+      CoachTurn spin = coach_turn_about (0, sample->props[i].spin_deg);
+
+      clean.turn = coach_turn_multiply (&clean.turn, &spin);
+      clean = without_noise (&clean);
+      shot->frames[n + i] = frame_from_rigid (&clean);
+    }
+  add_bellies (take, sample, shot);
+  if (motion->breath_s > 0.0)
+    shot->breath = (float) (BREATH_STEP
+                            * round (BREATH_DEPTH / BREATH_STEP * 0.5
+                                     * (1.0 - cos (2.0 * G_PI * sample->t_s / motion->breath_s))));
+  shot->eye = vec_from_point (motion->camera.eye);
+  shot->at = vec_from_point (motion->camera.at);
+  shot->light = vec_unit (vec_from_point (motion->camera.light));
+  shot->zoom = (float) tan (motion->camera.fov_deg * COACH_DEGREE * 0.5);
+}

@@ -1,0 +1,129 @@
+#pragma once
+
+#include "coach-take.h"
+#include "coach-vector.h"
+
+G_BEGIN_DECLS
+
+#define COACH_MAX_PARTS 128
+#define COACH_MAX_BLENDS 160
+#define COACH_MAX_MATERIALS 48
+#define COACH_MAX_FRAMES (COACH_MAX_SEGMENTS + COACH_MAX_PROPS)
+#define COACH_MAX_GLOWS 8
+
+/* A shape, prepared for measuring distances to it. */
+typedef struct
+{
+  CoachShapeKind kind;
+  gboolean       is_tilted;
+  CoachVector    a;
+  CoachVector    b;           /* cone: its axis; box, ellipsoid, cylinder: half widths */
+  CoachVector    s;           /* what divides lengths; of a cylinder: its grooves */
+  float          radius_a;
+  float          radius_b;    /* or the rounding of edges */
+  float          length2;
+  float          taper;
+  float          side2;
+  float          per_length2;
+  float          smallest;
+  float          tilt[9];
+} CoachDrawnShape;
+
+typedef struct
+{
+  guint8      material;
+  guint8      frame;
+  gboolean    has_trim;
+  float       thickness;
+  guint       n_planes;
+  CoachVector normals[COACH_MAX_PLANES];
+  float       limits[COACH_MAX_PLANES];
+  CoachVector ball;
+  float       ball_radius;
+} CoachDrawnCloth;
+
+/* A group of the body, or a part of a prop. */
+typedef struct
+{
+  guint8          frame;
+  guint8          material;
+  guint8          cluster;    /* index of the first part it melts with */
+  guint           n_shapes;
+  guint           n_cloths;
+  float           softness;
+  float           flesh;      /* metres that it swells beside the floor */
+  float           melt;       /* into the parts of its cluster that stand before it */
+  float           reach;      /* how far its softest blend is felt */
+  CoachVector     middle;     /* of a ball around it, in its frame */
+  float           radius;
+  CoachDrawnShape shapes[COACH_MAX_SHAPES];
+  CoachDrawnCloth cloths[COACH_MAX_CLOTHS];
+} CoachPart;
+
+typedef struct
+{
+  guint8 a;                   /* clusters */
+  guint8 b;
+  float  softness;
+} CoachBlend;
+
+typedef struct
+{
+  CoachVector colour;
+  float       specular;
+  float       gloss;
+  float       warmth;
+  float       sheen;
+  float       tone;
+} CoachSurface;
+
+/**
+ * CoachScene:
+ *
+ * What a motion's pictures have in common, prepared for drawing.
+ */
+typedef struct
+{
+  guint        n_parts;
+  CoachPart    parts[COACH_MAX_PARTS];
+  guint        n_blends;
+  CoachBlend   blends[COACH_MAX_BLENDS];
+  guint        n_surfaces;
+  CoachSurface surfaces[COACH_MAX_MATERIALS];
+  guint        n_segments;
+} CoachScene;
+
+typedef struct
+{
+  CoachVector a;
+  CoachVector b;
+  CoachVector colour;
+  float       radius;
+  float       amount;         /* 0 to 1 */
+} CoachBelly;
+
+/**
+ * CoachShot:
+ *
+ * One picture: where everything is, and the camera. Two shots with the same bytes look the same.
+ */
+typedef struct
+{
+  CoachFrameOfReference frames[COACH_MAX_FRAMES];
+  CoachBelly            bellies[COACH_MAX_GLOWS];
+  guint                 n_bellies;
+  float                 breath;          /* metres that the chest is wider */
+  CoachVector           eye;
+  CoachVector           at;
+  CoachVector           light;           /* unit */
+  float                 zoom;            /* tangent of half the field of view */
+} CoachShot;
+
+CoachScene *coach_scene_new  (const CoachMotion  *motion,
+                              const CoachPropBox *box,
+                              GError            **error);
+void        coach_scene_shot (const CoachTake    *take,
+                              const CoachSample  *sample,
+                              CoachShot          *shot);
+
+G_END_DECLS

@@ -1,0 +1,163 @@
+#define G_LOG_DOMAIN "coach-studio"
+
+#include "config.h"
+
+#include "coach-studio.h"
+
+#include <string.h>
+
+/* Raise it when the same motion comes out differently: then every clip is stale. */
+#define STUDIO_VERSION "1"
+
+/**
+ * coach_studio_new:
+ * @motions: the folder with the motions
+ * @catalog: (nullable): the folder with the catalogue
+ * @output: (nullable): the folder that has, or gets, `clips` and `stills`
+ *
+ * Opens the studio.
+ *
+ * Returns: (transfer full) (nullable): the studio
+ * Throws: [error@StudioError]
+ */
+CoachStudio *
+coach_studio_new (const char *motions,
+                  const char *catalog,
+                  const char *output,
+                  GError    **error)
+{
+  g_autoptr (CoachStudio) self = g_new0 (CoachStudio, 1);
+  g_autofree char *props = g_build_filename (motions, "figure", "props.json", NULL);
+
+  self->motions = g_strdup (motions);
+  self->figure = g_build_filename (motions, "figure", NULL);
+  self->catalog = g_strdup (catalog);
+  self->output = g_strdup (output);
+  self->props = coach_prop_box_new (props, error);
+  return self->props != NULL ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * coach_studio_free:
+ * @self: (transfer full): a studio
+ */
+void
+coach_studio_free (CoachStudio *self)
+{
+  g_clear_pointer (&self->motions, g_free);
+  g_clear_pointer (&self->figure, g_free);
+  g_clear_pointer (&self->catalog, g_free);
+  g_clear_pointer (&self->output, g_free);
+  g_clear_pointer (&self->props, coach_prop_box_free);
+  g_free (self);
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/**
+ * coach_studio_list:
+ * @self: a studio
+ *
+ * Lists the motions.
+ *
+ * Returns: (transfer full) (nullable): their ids, sorted
+ * Throws: [error@StudioError]
+ */
+char **
+coach_studio_list (const CoachStudio *self,
+                   GError           **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (GDir) folder = g_dir_open (self->motions, 0, &failure);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  const char *name;
+
+  if (folder == NULL)
+    {
+      g_set_error_literal (error, COACH_STUDIO_ERROR, COACH_STUDIO_ERROR_READ, failure->message);
+      return NULL;
+    }
+  while ((name = g_dir_read_name (folder)) != NULL)
+    if (g_str_has_suffix (name, ".json"))
+      g_ptr_array_add (ids, g_strndup (name, strlen (name) - strlen (".json")));
+  g_ptr_array_sort (ids, compare_names);
+  g_ptr_array_add (ids, NULL);
+  return (char **) g_ptr_array_free (g_steal_pointer (&ids), FALSE);
+}
+
+/**
+ * coach_studio_load:
+ * @self: a studio
+ * @id: a motion
+ *
+ * Reads a motion.
+ *
+ * Returns: (transfer full) (nullable): the motion; it needs the studio
+ * Throws: [error@StudioError]
+ */
+CoachMotion *
+coach_studio_load (const CoachStudio *self,
+                   const char        *id,
+                   GError           **error)
+{
+  g_autofree char *file = g_strconcat (id, ".json", NULL);
+  g_autofree char *path = g_build_filename (self->motions, file, NULL);
+
+  return coach_motion_new (path, self->figure, self->props, error);
+}
+
+static gboolean
+add_file (GChecksum  *checksum,
+          const char *folder,
+          const char *name,
+          GError    **error)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *text = NULL;
+  gsize length;
+
+  if (!g_file_get_contents (path, &text, &length, error))
+    return FALSE;
+  g_checksum_update (checksum, (const guchar *) name, (gssize) strlen (name));
+  g_checksum_update (checksum, (const guchar *) text, (gssize) length);
+  return TRUE;
+}
+
+/**
+ * coach_studio_fingerprint:
+ * @self: a studio
+ * @motion: one of its motions
+ *
+ * Gets a text that changes when anything changes that the motion's clip is made from: the motion,
+ * the figure, the props, or how this program draws them.
+ *
+ * Returns: (transfer full) (nullable): the text
+ * Throws: when a file cannot be read
+ */
+char *
+coach_studio_fingerprint (const CoachStudio *self,
+                          const CoachMotion *motion,
+                          GError           **error)
+{
+  static const char *const shared[] = { "skeleton.json", "man.json" };
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autofree char *file = g_strconcat (motion->id, ".json", NULL);
+  g_autofree char *body = g_strconcat (motion->body, ".json", NULL);
+
+  g_checksum_update (checksum, (const guchar *) STUDIO_VERSION, -1);
+  if (!add_file (checksum, self->motions, file, error)
+      || !add_file (checksum, self->figure, body, error))
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (shared); i++)
+    if (!add_file (checksum, self->figure, shared[i], error))
+      return NULL;
+  g_checksum_update (checksum, (const guchar *) motion->inherited->str, -1);
+  for (guint i = 0; i < motion->n_props; i++)
+    g_checksum_update (checksum, (const guchar *) motion->props[i].kind->checksum, -1);
+  return g_strdup (g_checksum_get_string (checksum));
+}

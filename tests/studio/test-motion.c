@@ -1,0 +1,124 @@
+#include "config.h"
+
+#include "studio-fixture.h"
+
+#define HEAD "\"duration\": 4, \"camera\": {\"eye\": [3, 1, 1], \"at\": [0, 0, 1]}, "
+#define KEYS "\"keys\": [{\"t\": 0, \"pose\": \"p\"}]"
+#define POSE(text) "{" HEAD "\"poses\": {\"p\": " text "}, " KEYS "}"
+
+typedef struct
+{
+  const char *text;
+  const char *message;
+} Broken;
+
+static const Broken broken[] = {
+  { "{", "made-up.json: line 1: a member name is missing" },
+  { "{" HEAD "\"keys\": []}", "made-up.json: keys: must have 1 to 64 items" },
+  { "{" HEAD "\"poses\": {}}", "made-up.json: \"keys\" is missing" },
+  { "{" HEAD "\"sped\": 2, " KEYS "}", "made-up.json: has an unknown member \"sped\"" },
+  { "{\"duration\": 400, " KEYS "}", "made-up.json: duration: is 400, must be 1 to 30" },
+  { "{\"duration\": \"long\", " KEYS "}", "made-up.json: duration: must be a number" },
+  { "{" HEAD KEYS "}", "made-up.json: there is no pose \"p\"" },
+  { "{" HEAD "\"body\": \"../man\", " KEYS "}", "made-up.json: body must be the name of a body" },
+  { "{" HEAD "\"breath\": 3, " KEYS "}",
+    "made-up.json: breath must go into duration without a rest, or the loop would not close" },
+  { POSE ("{\"base\": \"p\"}"),
+    "made-up.json: poses.p: the pose \"p\" is its own base in the end" },
+  { POSE ("{\"angles\": {\"tail\": {\"flex\": 1}}}"),
+    "made-up.json: poses.p.angles.tail.flex: there is no angle \"tail.flex\"" },
+  { POSE ("{\"angles\": {\"shank_L\": {\"flex\": 170}}}"),
+    "made-up.json: poses.p.angles.shank_L.flex: is 170, must be 0 to 150" },
+  { POSE ("{\"contacts\": [{\"floor\": \"tail\"}]}"),
+    "made-up.json: poses.p.contacts[0]: there is no landmark \"tail\"" },
+  { POSE ("{\"contacts\": [{\"glue\": \"heel_L\"}]}"),
+    "made-up.json: poses.p.contacts[0]: must have floor, plant, sole, palm, at, touch, grip, roll "
+    "or aim" },
+  { POSE ("{\"contacts\": [{\"at\": \"heel_L\", \"pos\": [1, 2]}]}"),
+    "made-up.json: poses.p.contacts[0].pos: must be a list of three numbers or nulls" },
+  { POSE ("{\"contacts\": [{\"floor\": \"glute_L\", \"surface\": \"chair.seat\"}]}"),
+    "made-up.json: poses.p.contacts[0]: surface: there is no prop \"chair\"" },
+  { "{" HEAD "\"props\": {\"x\": {\"kind\": \"sofa\"}}, " KEYS "}",
+    "made-up.json: props.x: there is no kind of prop \"sofa\"" },
+  { "{" HEAD "\"highlight\": {\"gill\": [[0, 1]]}, " KEYS "}",
+    "made-up.json: highlight.gill: there is no muscle \"gill\"" },
+  { "{" HEAD "\"poses\": {\"p\": {}}, \"keys\": [{\"t\": 1, \"pose\": \"p\"}]}",
+    "made-up.json: keys[0].t: is 1, must be 0 to 0" },
+  { "{" HEAD "\"poses\": {\"p\": {}}, \"keys\": [{\"t\": 0, \"pose\": \"p\", \"name\": \"../up\"}]}",
+    "made-up.json: keys[0]: name may have letters, digits, spaces and hyphens only" },
+  { "{" HEAD "\"poses\": {\"p\": {}}, \"keys\": [{\"t\": 0, \"pose\": \"p\", \"ease\": \"wild\"}]}",
+    "made-up.json: keys[0]: ease is \"wild\", must be smooth, sine, linear, in or out" },
+};
+
+static void
+test_broken (void)
+{
+  g_autoptr (CoachPropBox) box = studio_fixture_props ();
+
+  g_test_summary ("A motion that is wrong is refused with its file, the member and what is wrong.");
+  for (guint i = 0; i < G_N_ELEMENTS (broken); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CoachMotion) motion = studio_fixture_motion (broken[i].text, box, &error);
+
+      g_assert_null (motion);
+      g_assert_nonnull (error);
+      g_assert_cmpstr (error->message, ==, broken[i].message);
+    }
+}
+
+static void
+test_base (void)
+{
+  g_autoptr (CoachPropBox) box = studio_fixture_props ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CoachMotion) motion = studio_fixture_motion (
+      POSE ("{\"base\": \"hook-lying\", \"angles\": {\"shank_L\": {\"flex\": 70}}}"), box, &error);
+  const CoachSkeleton *skeleton;
+  const CoachPose *pose;
+
+  g_test_summary ("A pose keeps what its shared base has, but for what it says itself.");
+  g_assert_no_error (error);
+  skeleton = motion->figure->skeleton;
+  pose = &g_array_index (motion->poses, CoachPose, 0);
+  g_assert_cmpfloat (pose->angles[coach_skeleton_find_dof (skeleton, "shank_L.flex")], ==, 70);
+  g_assert_cmpfloat (pose->angles[coach_skeleton_find_dof (skeleton, "shank_R.flex")], ==, 110);
+  g_assert_cmpuint (pose->n_contacts, ==, 14);
+}
+
+static void
+test_mirror (void)
+{
+  g_autoptr (CoachPropBox) box = studio_fixture_props ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CoachMotion) motion
+      = studio_fixture_motion ("{" HEAD "\"poses\": {\"q\": {\"angles\": {\"root\": {\"x\": 0.1}, "
+                                        "\"uarm_L\": {\"flex\": 50}, \"thorax\": {\"twist\": 9}},"
+                               " \"contacts\": [{\"at\": \"palm_L\", \"pos\": [0.5, 1, 1]}]}, "
+                               "\"p\": {\"base\": \"q\", \"mirror\": true}}, " KEYS "}",
+                               box, &error);
+  const CoachSkeleton *skeleton;
+  const CoachPose *pose;
+
+  g_test_summary ("The mirror of a pose is the same pose of the other side.");
+  g_assert_no_error (error);
+  skeleton = motion->figure->skeleton;
+  pose = &g_array_index (motion->poses, CoachPose, 0);
+  g_assert_cmpfloat (pose->angles[0], ==, -0.1);
+  g_assert_cmpfloat (pose->angles[coach_skeleton_find_dof (skeleton, "uarm_R.flex")], ==, 50);
+  g_assert_cmpfloat (pose->angles[coach_skeleton_find_dof (skeleton, "uarm_L.flex")], ==, 0);
+  g_assert_cmpfloat (pose->angles[coach_skeleton_find_dof (skeleton, "thorax.twist")], ==, -9);
+  g_assert_cmpstr (pose->contacts[0].label, ==, "at palm_R");
+  g_assert_cmpfloat (pose->contacts[0].at.x, ==, -0.5);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/motion/broken", test_broken);
+  g_test_add_func ("/motion/base", test_base);
+  g_test_add_func ("/motion/mirror", test_mirror);
+  return g_test_run ();
+}
