@@ -1,0 +1,357 @@
+#define G_LOG_DOMAIN "coach-app"
+
+#include "config.h"
+
+#include "coach-application.h"
+
+#include <glib/gi18n.h>
+
+#include "catalog.h"
+#include "coach-app-context.h"
+#include "coach-profile-window.h"
+#include "coach-window.h"
+#include "journal.h"
+
+struct _CoachApplication
+{
+  AdwApplication     parent_instance;
+
+  CoachPlaces       *places;  /* (owned) (not nullable), given at construction */
+  CoachClock        *clock;   /* (owned) (not nullable), given at construction */
+  CoachProfileStore *store;   /* (owned) (nullable) until started */
+  CoachAppContext   *context; /* (owned) (nullable): NULL when the content cannot be read */
+  GError            *failure; /* (owned) (nullable): why it cannot */
+  char              *notice;  /* (owned) (nullable): to be told when there is a window */
+};
+
+/**
+ * CoachApplication:
+ *
+ * The process: one instance, its actions, and what all its windows share.
+ */
+G_DEFINE_FINAL_TYPE (CoachApplication, coach_application, ADW_TYPE_APPLICATION)
+
+static CoachWindow *
+get_window (CoachApplication *self)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (COACH_IS_WINDOW (l->data))
+      return l->data;
+  return NULL;
+}
+
+static void
+tell (CoachApplication *self,
+      const char       *text)
+{
+  CoachWindow *window = get_window (self);
+
+  if (window != NULL)
+    coach_window_tell (window, text);
+  else
+    {
+      g_free (self->notice);
+      self->notice = g_strdup (text);
+    }
+}
+
+static void
+profile_saved_cb (GObject      *object,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (CoachApplication) self = COACH_APPLICATION (user_data);
+  g_autoptr (GError) error = NULL;
+
+  if (!coach_profile_store_save_finish (COACH_PROFILE_STORE (object), result, &error))
+    {
+      g_message ("%s", error->message);
+      tell (self, _("Your answers could not be saved. They are used until Lowtide is closed."));
+    }
+  g_application_release (G_APPLICATION (self));
+}
+
+/* The process stays until the file is on the disk, even when the window is closed meanwhile. */
+static void
+profile_changed_cb (CoachProfile     *profile,
+                    CoachApplication *self)
+{
+  g_application_hold (G_APPLICATION (self));
+  coach_profile_store_save_async (self->store, NULL, profile_saved_cb, g_object_ref (self));
+}
+
+static void
+load_profile (CoachApplication *self,
+              CoachProfile     *profile)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->store = coach_profile_store_new (self->places, profile);
+  if (!coach_profile_store_load (self->store, &error))
+    {
+      g_message ("%s", error->message);
+      tell (self, _("Your answers could not be read. Please check them under About You."));
+    }
+  g_signal_connect_object (profile, "changed", G_CALLBACK (profile_changed_cb), self, 0);
+}
+
+static void
+load_content (CoachApplication *self)
+{
+  g_autoptr (CoachCatalog) catalog = NULL;
+  g_autoptr (CoachProfile) profile = NULL;
+  g_autoptr (GSettings) settings = NULL;
+
+  catalog = coach_catalog_load (coach_places_get_catalog_dir (self->places), &self->failure);
+  if (catalog == NULL)
+    return;
+  profile = coach_profile_new ();
+  load_profile (self, profile);
+  settings = g_settings_new (APP_ID);
+  self->context = coach_app_context_new (catalog, profile, self->places, self->clock, settings);
+}
+
+/* Without its content the program could only guess: it says what is wrong and does nothing else. */
+static void
+show_failure (CoachApplication *self)
+{
+  g_autoptr (GtkBuilder) builder = NULL;
+  GtkWindow *window;
+  g_autofree char *escaped = g_markup_escape_text (self->failure->message, -1);
+
+  builder = gtk_builder_new_from_resource ("/org/lowtide/Lowtide/ui/coach-failure-window.ui");
+  adw_status_page_set_description (
+      ADW_STATUS_PAGE (gtk_builder_get_object (builder, "status_page")), escaped);
+  window = GTK_WINDOW (gtk_builder_get_object (builder, "window"));
+  gtk_window_set_application (window, GTK_APPLICATION (self));
+  gtk_window_present (window);
+}
+
+static void
+first_frame_painted_cb (GdkFrameClock *frame_clock,
+                        gpointer       user_data)
+{
+  g_debug ("First frame painted");
+  g_signal_handlers_disconnect_by_func (frame_clock, first_frame_painted_cb, user_data);
+}
+
+static void
+window_realized_cb (GtkWidget *window)
+{
+  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint",
+                    G_CALLBACK (first_frame_painted_cb), NULL);
+}
+
+static CoachWindow *
+ensure_window (CoachApplication *self)
+{
+  CoachWindow *window = get_window (self);
+
+  if (window != NULL || self->context == NULL)
+    return window;
+  window = coach_window_new (GTK_APPLICATION (self), self->context);
+  g_signal_connect (window, "realize", G_CALLBACK (window_realized_cb), NULL);
+  if (self->notice != NULL)
+    coach_window_tell (window, self->notice);
+  g_clear_pointer (&self->notice, g_free);
+  return window;
+}
+
+static void
+coach_application_activate (GApplication *application)
+{
+  CoachApplication *self = COACH_APPLICATION (application);
+  CoachWindow *window = ensure_window (self);
+
+  if (window != NULL)
+    gtk_window_present (GTK_WINDOW (window));
+  else
+    show_failure (self);
+}
+
+static void
+quit_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  CoachWindow *window = get_window (COACH_APPLICATION (user_data));
+
+  if (window != NULL)
+    gtk_window_close (GTK_WINDOW (window));
+  else
+    g_application_quit (G_APPLICATION (user_data));
+}
+
+static void
+show_about_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  CoachApplication *self = COACH_APPLICATION (user_data);
+  const char *developers[] = { "The Lowtide developers", NULL };
+
+  adw_show_about_window (
+      gtk_application_get_active_window (GTK_APPLICATION (self)), "application-name", "Lowtide",
+      "application-icon", APP_ID, "version", PACKAGE_VERSION, "developer-name",
+      _("The Lowtide developers"), "developers", developers, "license-type", GTK_LICENSE_GPL_3_0,
+      "copyright", "© 2026 The Lowtide developers",
+      /* Translators: put your name here, one to a line */
+      "translator-credits", _("translator-credits"), "comments",
+      _("Lowtide gives general information for adults and teenagers from 16. It cannot examine "
+        "you and does not replace a doctor or physiotherapist. Stop if something feels wrong. "
+        "Numb between the legs, bladder or bowel changes, or both legs affected: get emergency "
+        "help now."),
+      NULL);
+}
+
+static void
+show_preferences_cb (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  CoachApplication *self = COACH_APPLICATION (user_data);
+
+  if (self->context != NULL)
+    gtk_window_present (GTK_WINDOW (coach_profile_window_new (
+        gtk_application_get_active_window (GTK_APPLICATION (self)), self->context)));
+}
+
+static void
+show_shortcuts_cb (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  g_autoptr (GtkBuilder) builder = NULL;
+  GtkWindow *window;
+
+  builder = gtk_builder_new_from_resource ("/org/lowtide/Lowtide/ui/coach-shortcuts-window.ui");
+  window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts_window"));
+  gtk_window_set_transient_for (window, gtk_application_get_active_window (user_data));
+  gtk_window_present (window);
+}
+
+static void
+start_today_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  CoachWindow *window;
+
+  g_application_activate (user_data);
+  window = get_window (COACH_APPLICATION (user_data));
+  if (window != NULL)
+    coach_window_start_today (window);
+}
+
+static void
+open_moves_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  CoachWindow *window;
+
+  g_application_activate (user_data);
+  window = get_window (COACH_APPLICATION (user_data));
+  if (window != NULL)
+    coach_window_show_view (window, "moves");
+}
+
+static void
+add_actions (CoachApplication *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "about", .activate = show_about_cb },
+    { .name = "open-moves", .activate = open_moves_cb },
+    { .name = "preferences", .activate = show_preferences_cb },
+    { .name = "quit", .activate = quit_cb },
+    { .name = "shortcuts", .activate = show_shortcuts_cb },
+    { .name = "start-today", .activate = start_today_cb },
+  };
+  static const struct
+  {
+    const char *action;
+    const char *keys[3];
+  } accels[] = {
+    { "app.preferences", { "<Primary>comma", NULL } },
+    { "app.quit", { "<Primary>q", NULL } },
+    { "app.shortcuts", { "<Primary>question", NULL } },
+    { "win.back", { "<Alt>Left", NULL } },
+    { "win.search", { "<Primary>f", NULL } },
+    { "win.show-view('today')", { "<Alt>1", NULL } },
+    { "win.show-view('routines')", { "<Alt>2", NULL } },
+    { "win.show-view('moves')", { "<Alt>3", NULL } },
+    { "win.toggle-fullscreen", { "F11", NULL } },
+    { "window.close", { "<Primary>w", NULL } },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action,
+                                           accels[i].keys);
+}
+
+static void
+coach_application_startup (GApplication *application)
+{
+  CoachApplication *self = COACH_APPLICATION (application);
+
+  G_APPLICATION_CLASS (coach_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (APP_ID);
+  add_actions (self);
+  load_content (self);
+}
+
+static void
+coach_application_dispose (GObject *object)
+{
+  CoachApplication *self = COACH_APPLICATION (object);
+
+  g_clear_object (&self->context);
+  g_clear_object (&self->store);
+  g_clear_object (&self->places);
+  g_clear_object (&self->clock);
+  g_clear_error (&self->failure);
+  g_clear_pointer (&self->notice, g_free);
+
+  G_OBJECT_CLASS (coach_application_parent_class)->dispose (object);
+}
+
+static void
+coach_application_class_init (CoachApplicationClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = coach_application_dispose;
+  G_APPLICATION_CLASS (klass)->activate = coach_application_activate;
+  G_APPLICATION_CLASS (klass)->startup = coach_application_startup;
+}
+
+static void
+coach_application_init (CoachApplication *self)
+{
+}
+
+/**
+ * coach_application_new:
+ * @places: the folders
+ * @clock: the clock
+ *
+ * Makes the application.
+ *
+ * Returns: (transfer full): the application
+ */
+CoachApplication *
+coach_application_new (CoachPlaces *places,
+                       CoachClock  *clock)
+{
+  CoachApplication *self;
+
+  g_return_val_if_fail (COACH_IS_PLACES (places), NULL);
+  g_return_val_if_fail (COACH_IS_CLOCK (clock), NULL);
+
+  self = g_object_new (COACH_TYPE_APPLICATION, "application-id", APP_ID, NULL);
+  self->places = g_object_ref (places);
+  self->clock = g_object_ref (clock);
+  return self;
+}

@@ -1,0 +1,534 @@
+#define G_LOG_DOMAIN "coach-app"
+
+#include "config.h"
+
+#include "coach-window.h"
+
+#include <glib/gi18n.h>
+
+#include "coach-before-start-page.h"
+#include "coach-finish-page.h"
+#include "coach-move-page.h"
+#include "coach-moves-page.h"
+#include "coach-routine-page.h"
+#include "coach-routines-page.h"
+#include "coach-session-page.h"
+#include "coach-today-page.h"
+
+struct _CoachWindow
+{
+  AdwApplicationWindow  parent_instance;
+
+  CoachAppContext      *context;     /* (owned) (not nullable), given at construction */
+  guint                 inhibit_id;  /* 0 unless a session keeps the screen awake */
+
+  AdwToastOverlay      *toasts;
+  AdwLeaflet           *leaflet;     /* its first child holds the views, the others are pushed */
+  AdwViewStack         *views;
+  CoachTodayPage       *today_page;
+  CoachRoutinesPage    *routines_page;
+  CoachMovesPage       *moves_page;
+};
+
+typedef enum
+{
+  PROP_CONTEXT = 1,
+} CoachWindowProperty;
+
+static GParamSpec *properties[PROP_CONTEXT + 1];
+
+/**
+ * CoachWindow:
+ *
+ * The window: three views side by side, and pages pushed over them.
+ */
+G_DEFINE_FINAL_TYPE (CoachWindow, coach_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static GtkWidget *
+get_page (CoachWindow *self,
+          guint        index)
+{
+  g_autoptr (GtkSelectionModel) pages = adw_leaflet_get_pages (self->leaflet);
+  g_autoptr (AdwLeafletPage) page = g_list_model_get_item (G_LIST_MODEL (pages), index);
+
+  return page != NULL ? adw_leaflet_page_get_child (page) : NULL;
+}
+
+/* Removes what lies over the visible page, once the way back to it has been shown. */
+static void
+drop_pages_above (CoachWindow *self)
+{
+  GtkWidget *visible = adw_leaflet_get_visible_child (self->leaflet);
+  GtkWidget *above;
+  guint index = 0;
+
+  if (adw_leaflet_get_child_transition_running (self->leaflet))
+    return;
+  while (get_page (self, index) != visible)
+    index++;
+  while ((above = get_page (self, index + 1)) != NULL)
+    adw_leaflet_remove (self->leaflet, above);
+}
+
+static void
+transition_running_changed_cb (CoachWindow *self)
+{
+  drop_pages_above (self);
+}
+
+static void
+push_page (CoachWindow *self,
+           GtkWidget   *page)
+{
+  drop_pages_above (self);
+  adw_leaflet_append (self->leaflet, page);
+  adw_leaflet_set_visible_child (self->leaflet, page);
+  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
+/* Puts a page in the place of the visible one, which one cannot come back to. */
+static void
+replace_page (CoachWindow *self,
+              GtkWidget   *page)
+{
+  GtkWidget *old = adw_leaflet_get_visible_child (self->leaflet);
+
+  push_page (self, page);
+  if (old != get_page (self, 0))
+    adw_leaflet_remove (self->leaflet, old);
+}
+
+static void
+go_back (CoachWindow *self)
+{
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+  drop_pages_above (self);
+}
+
+static void
+let_screen_sleep (CoachWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  if (self->inhibit_id != 0 && application != NULL)
+    gtk_application_uninhibit (application, self->inhibit_id);
+  self->inhibit_id = 0;
+}
+
+static void
+keep_screen_awake (CoachWindow *self)
+{
+  let_screen_sleep (self);
+  self->inhibit_id
+      = gtk_application_inhibit (gtk_window_get_application (GTK_WINDOW (self)), GTK_WINDOW (self),
+                                 GTK_APPLICATION_INHIBIT_IDLE,
+                                 _("An exercise session is running"));
+}
+
+static void
+session_finished_cb (CoachSession       *session,
+                     CoachSessionReport *report,
+                     CoachWindow        *self)
+{
+  let_screen_sleep (self);
+  if (gtk_window_is_fullscreen (GTK_WINDOW (self)))
+    gtk_window_unfullscreen (GTK_WINDOW (self));
+  replace_page (self, coach_finish_page_new (self->context, report));
+}
+
+static void
+begin_session (CoachWindow *self,
+               CoachPlan   *plan)
+{
+  g_autoptr (CoachSession) session = NULL;
+
+  session = coach_session_new (plan, coach_app_context_get_clock (self->context));
+  g_signal_connect_object (session, "finished", G_CALLBACK (session_finished_cb), self, 0);
+  keep_screen_awake (self);
+  push_page (self, coach_session_page_new (self->context, session));
+  coach_session_start (session);
+}
+
+static void
+plan_chosen_cb (CoachBeforeStartPage *page,
+                CoachPlan            *plan,
+                CoachWindow          *self)
+{
+  begin_session (self, plan);
+  adw_leaflet_remove (self->leaflet, GTK_WIDGET (page));
+}
+
+static void
+show_move_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  coach_window_show_move (COACH_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_routine_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  coach_window_show_routine (COACH_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+start_routine_cb (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  CoachWindow *self = COACH_WINDOW (widget);
+  CoachRoutine *routine;
+
+  routine = coach_catalog_lookup_routine (coach_app_context_get_catalog (self->context),
+                                          g_variant_get_string (parameter, NULL));
+  if (routine != NULL)
+    coach_window_start_routine (self, routine);
+}
+
+static void
+show_view_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  coach_window_show_view (COACH_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+back_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  go_back (COACH_WINDOW (widget));
+}
+
+static void
+search_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  CoachWindow *self = COACH_WINDOW (widget);
+
+  coach_window_show_view (self, "moves");
+  coach_moves_page_search (self->moves_page);
+}
+
+static void
+show_avoid_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  CoachWindow *self = COACH_WINDOW (widget);
+
+  coach_window_show_view (self, "moves");
+  coach_moves_page_show_avoid (self->moves_page);
+}
+
+static void
+toggle_fullscreen_cb (GtkWidget  *widget,
+                      const char *action,
+                      GVariant   *parameter)
+{
+  GtkWindow *window = GTK_WINDOW (widget);
+
+  if (gtk_window_is_fullscreen (window))
+    gtk_window_unfullscreen (window);
+  else
+    gtk_window_fullscreen (window);
+}
+
+static void
+restore_size (CoachWindow *self)
+{
+  GSettings *settings = coach_app_context_get_settings (self->context);
+
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
+                               g_settings_get_int (settings, "window-height"));
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+static void
+save_size (CoachWindow *self)
+{
+  GSettings *settings = coach_app_context_get_settings (self->context);
+  gboolean maximized = gtk_window_is_maximized (GTK_WINDOW (self));
+  int width;
+  int height;
+
+  g_settings_set_boolean (settings, "window-maximized", maximized);
+  if (maximized || gtk_window_is_fullscreen (GTK_WINDOW (self)))
+    return;
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_int (settings, "window-width", width);
+  g_settings_set_int (settings, "window-height", height);
+}
+
+static void
+show_content (CoachWindow *self)
+{
+  coach_today_page_set_context (self->today_page, self->context);
+  coach_routines_page_set_context (self->routines_page, self->context);
+  coach_moves_page_set_context (self->moves_page, self->context);
+}
+
+static gboolean
+coach_window_close_request (GtkWindow *window)
+{
+  CoachWindow *self = COACH_WINDOW (window);
+
+  save_size (self);
+  let_screen_sleep (self);
+
+  return GTK_WINDOW_CLASS (coach_window_parent_class)->close_request (window);
+}
+
+static void
+coach_window_constructed (GObject *object)
+{
+  CoachWindow *self = COACH_WINDOW (object);
+
+  G_OBJECT_CLASS (coach_window_parent_class)->constructed (object);
+
+  restore_size (self);
+  show_content (self);
+  if (g_str_equal (PROFILE, "development"))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
+}
+
+static void
+coach_window_set_property (GObject      *object,
+                           guint         id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  CoachWindow *self = COACH_WINDOW (object);
+
+  switch ((CoachWindowProperty) id)
+    {
+    case PROP_CONTEXT:
+      self->context = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+coach_window_dispose (GObject *object)
+{
+  CoachWindow *self = COACH_WINDOW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), COACH_TYPE_WINDOW);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (coach_window_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-avoid", NULL, show_avoid_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-move", "s", show_move_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-routine", "s", show_routine_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-view", "s", show_view_cb);
+  gtk_widget_class_install_action (widget_class, "win.start-routine", "s", start_routine_cb);
+  gtk_widget_class_install_action (widget_class, "win.toggle-fullscreen", NULL,
+                                   toggle_fullscreen_cb);
+}
+
+static void
+coach_window_class_init (CoachWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = coach_window_constructed;
+  object_class->set_property = coach_window_set_property;
+  object_class->dispose = coach_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = coach_window_close_request;
+
+  properties[PROP_CONTEXT]
+      = g_param_spec_object ("context", NULL, NULL, COACH_TYPE_APP_CONTEXT,
+                             G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  g_type_ensure (COACH_TYPE_MOVES_PAGE);
+  g_type_ensure (COACH_TYPE_ROUTINES_PAGE);
+  g_type_ensure (COACH_TYPE_TODAY_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/lowtide/Lowtide/ui/coach-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, CoachWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, CoachWindow, moves_page);
+  gtk_widget_class_bind_template_child (widget_class, CoachWindow, routines_page);
+  gtk_widget_class_bind_template_child (widget_class, CoachWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, CoachWindow, today_page);
+  gtk_widget_class_bind_template_child (widget_class, CoachWindow, views);
+  gtk_widget_class_bind_template_callback (widget_class, transition_running_changed_cb);
+  install_actions (widget_class);
+}
+
+static void
+coach_window_init (CoachWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * coach_window_new:
+ * @application: the application
+ * @context: what pages are given
+ *
+ * Makes the window.
+ *
+ * Returns: (transfer none): a window; GTK owns it until it is closed
+ */
+CoachWindow *
+coach_window_new (GtkApplication  *application,
+                  CoachAppContext *context)
+{
+  return g_object_new (COACH_TYPE_WINDOW, "application", application, "context", context, NULL);
+}
+
+/**
+ * coach_window_show_view:
+ * @self: a window
+ * @name: "today", "routines" or "moves"
+ *
+ * Goes back to the views and shows one of them. A running session is not left.
+ */
+void
+coach_window_show_view (CoachWindow *self,
+                        const char  *name)
+{
+  g_return_if_fail (COACH_IS_WINDOW (self));
+  g_return_if_fail (name != NULL);
+
+  if (COACH_IS_SESSION_PAGE (adw_leaflet_get_visible_child (self->leaflet)))
+    return;
+  adw_leaflet_set_visible_child (self->leaflet, get_page (self, 0));
+  drop_pages_above (self);
+  adw_view_stack_set_visible_child_name (self->views, name);
+}
+
+/**
+ * coach_window_show_move:
+ * @self: a window
+ * @id: the id of a movement or a move to avoid
+ *
+ * Pushes the page of a move.
+ */
+void
+coach_window_show_move (CoachWindow *self,
+                        const char  *id)
+{
+  CoachMove *move;
+
+  g_return_if_fail (COACH_IS_WINDOW (self));
+  g_return_if_fail (id != NULL);
+
+  move = coach_catalog_lookup_move (coach_app_context_get_catalog (self->context), id);
+  if (move != NULL)
+    push_page (self, coach_move_page_new (self->context, move));
+}
+
+/**
+ * coach_window_show_routine:
+ * @self: a window
+ * @id: the id of a routine
+ *
+ * Pushes the page of a routine.
+ */
+void
+coach_window_show_routine (CoachWindow *self,
+                           const char  *id)
+{
+  CoachRoutine *routine;
+
+  g_return_if_fail (COACH_IS_WINDOW (self));
+  g_return_if_fail (id != NULL);
+
+  routine = coach_catalog_lookup_routine (coach_app_context_get_catalog (self->context), id);
+  if (routine != NULL)
+    push_page (self, coach_routine_page_new (self->context, routine));
+}
+
+/**
+ * coach_window_start_routine:
+ * @self: a window
+ * @routine: a routine
+ *
+ * Starts a session. When a step is to be avoided or done with caution, a page says so first and
+ * offers what to do instead.
+ */
+void
+coach_window_start_routine (CoachWindow  *self,
+                            CoachRoutine *routine)
+{
+  g_autoptr (GPtrArray) verdicts = NULL;
+  g_autoptr (CoachPlan) plan = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (COACH_IS_WINDOW (self));
+  g_return_if_fail (COACH_IS_ROUTINE (routine));
+
+  if (COACH_IS_SESSION_PAGE (adw_leaflet_get_visible_child (self->leaflet)))
+    return;
+  verdicts = coach_verdicts_for_routine (coach_app_context_get_catalog (self->context),
+                                         coach_app_context_get_profile (self->context), routine);
+  if (coach_verdicts_get_worst (verdicts) != COACH_VERDICT_ALLOW)
+    {
+      GtkWidget *page = coach_before_start_page_new (self->context, routine);
+
+      g_signal_connect_object (page, "plan-chosen", G_CALLBACK (plan_chosen_cb), self, 0);
+      push_page (self, page);
+      return;
+    }
+  plan = coach_app_context_make_plan (self->context, routine, NULL, &error);
+  if (plan != NULL)
+    begin_session (self, plan);
+  else
+    coach_window_tell (self, error->message);
+}
+
+/**
+ * coach_window_start_today:
+ * @self: a window
+ *
+ * Starts the routine that Today recommends.
+ */
+void
+coach_window_start_today (CoachWindow *self)
+{
+  CoachRoutine *routine;
+
+  g_return_if_fail (COACH_IS_WINDOW (self));
+
+  routine = coach_today_page_get_routine (self->today_page);
+  if (routine != NULL)
+    coach_window_start_routine (self, routine);
+}
+
+/**
+ * coach_window_tell:
+ * @self: a window
+ * @text: a translated sentence
+ *
+ * Tells the person something in passing.
+ */
+void
+coach_window_tell (CoachWindow *self,
+                   const char  *text)
+{
+  g_autofree char *escaped = NULL;
+
+  g_return_if_fail (COACH_IS_WINDOW (self));
+  g_return_if_fail (text != NULL);
+
+  escaped = g_markup_escape_text (text, -1);
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+}

@@ -1,0 +1,351 @@
+/* The screens before, during and after a session, in a window. */
+#define G_SETTINGS_ENABLE_BACKEND /* for a backend that forgets */
+#include <adwaita.h>
+#include <gio/gsettingsbackend.h>
+
+#include "coach-before-start-page.h"
+#include "coach-finish-page.h"
+#include "coach-manual-clock.h"
+#include "coach-session-page.h"
+
+/* Far more than showing a window takes. */
+#define LIMIT_S 20
+
+typedef struct
+{
+  CoachProfile     *profile; /* (owned) */
+  CoachManualClock *clock;   /* (owned) */
+  CoachAppContext  *context; /* (owned) */
+  CoachSession     *session; /* (owned) */
+  GtkWidget        *window;  /* (owned by GTK) (nullable) */
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  user_data)
+{
+  const char *catalog_dir = g_getenv ("LOWTIDE_CATALOG_DIR");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CoachPlaces) places = coach_places_new (catalog_dir, g_getenv ("LOWTIDE_MEDIA_DIR"),
+                                                     g_get_tmp_dir ());
+  g_autoptr (CoachCatalog) catalog = coach_catalog_load (catalog_dir, &error);
+  g_autoptr (GSettingsBackend) backend = g_memory_settings_backend_new ();
+  g_autoptr (GSettings) settings = NULL;
+
+  g_assert_no_error (error);
+  settings = g_settings_new_with_backend ("org.lowtide.Lowtide", backend);
+  fixture->profile = coach_profile_new ();
+  fixture->clock = coach_manual_clock_new ();
+  fixture->context = coach_app_context_new (catalog, fixture->profile, places,
+                                            COACH_CLOCK (fixture->clock), settings);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  if (fixture->window != NULL)
+    gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_clear_object (&fixture->session);
+  g_assert_finalize_object (fixture->context);
+  g_assert_finalize_object (fixture->clock);
+  g_object_unref (fixture->profile);
+}
+
+static CoachRoutine *
+get_routine (Fixture *fixture)
+{
+  return coach_catalog_lookup_routine (coach_app_context_get_catalog (fixture->context),
+                                       "piriformis-essentials");
+}
+
+static void
+advance (Fixture *fixture,
+         double   seconds)
+{
+  coach_manual_clock_advance (fixture->clock, (gint64) (seconds * G_USEC_PER_SEC));
+}
+
+G_NORETURN static gboolean
+time_out_cb (gpointer user_data)
+{
+  g_error ("Nothing happened for %d s", LIMIT_S);
+}
+
+static void
+show (Fixture   *fixture,
+      GtkWidget *page)
+{
+  guint limit = g_timeout_add_seconds (LIMIT_S, time_out_cb, NULL);
+
+  fixture->window = adw_window_new ();
+  adw_window_set_content (ADW_WINDOW (fixture->window), page);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  while (!gtk_widget_get_mapped (page))
+    g_main_context_iteration (NULL, TRUE);
+  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  g_source_remove (limit);
+}
+
+static GtkWidget *
+show_session (Fixture *fixture)
+{
+  g_autoptr (CoachPlan) plan = NULL;
+  GtkWidget *page;
+
+  plan = coach_app_context_make_plan (fixture->context, get_routine (fixture), NULL, NULL);
+  fixture->session = coach_session_new (plan, COACH_CLOCK (fixture->clock));
+  page = coach_session_page_new (fixture->context, fixture->session);
+  show (fixture, page);
+  coach_session_start (fixture->session);
+  return page;
+}
+
+/* The template's child with the name, or %NULL. */
+static gpointer
+get_child (GtkWidget  *page,
+           const char *name)
+{
+  return gtk_widget_get_template_child (page, G_OBJECT_TYPE (page), name);
+}
+
+static const char *
+get_text (GtkWidget  *page,
+          const char *label)
+{
+  return gtk_label_get_text (GTK_LABEL (get_child (page, label)));
+}
+
+static void
+assert_accessible_label (gpointer    widget,
+                         const char *label)
+{
+  g_autofree char *found
+      = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget),
+                                            GTK_ACCESSIBLE_PROPERTY_LABEL, label);
+
+  g_assert_cmpstr (found, ==, NULL);
+}
+
+static CoachSessionStatus
+get_status (Fixture *fixture)
+{
+  return coach_session_get_status (fixture->session);
+}
+
+/* Ends the window and with it the page, of which nothing may be left. */
+static void
+close_window (Fixture   *fixture,
+              GtkWidget *page)
+{
+  gpointer watched = page;
+
+  g_object_add_weak_pointer (G_OBJECT (page), &watched);
+  gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&fixture->window)));
+  for (guint i = 0; i < 100 && watched != NULL; i++)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_null (watched);
+}
+
+static void
+test_clock (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  GtkWidget *page = show_session (fixture);
+  guint fired;
+
+  g_test_summary ("While it runs the page wakes once a second, paused never, gone neither");
+  assert_accessible_label (get_child (page, "digits"), "8 seconds left");
+  advance (fixture, 18);
+  assert_accessible_label (get_child (page, "digits"), "20 seconds left");
+  advance (fixture, 1);
+  assert_accessible_label (get_child (page, "digits"), "20 seconds left");
+  assert_accessible_label (get_child (page, "plan_bar"), "Step 1 of 6");
+  g_assert_cmpstr (get_text (page, "side_label"), ==, "Left side");
+
+  gtk_widget_activate_action (page, "session.toggle-pause", NULL);
+  fired = coach_manual_clock_count_fired (fixture->clock);
+  advance (fixture, 600);
+  g_assert_cmpuint (coach_manual_clock_count_fired (fixture->clock), ==, fired);
+  g_assert_cmpuint (coach_manual_clock_count_armed (fixture->clock), ==, 0);
+
+  gtk_widget_activate_action (page, "session.toggle-pause", NULL);
+  g_assert_cmpuint (coach_manual_clock_count_armed (fixture->clock), ==, 2);
+  close_window (fixture, page);
+  g_assert_cmpuint (coach_manual_clock_count_armed (fixture->clock), ==, 1);
+}
+
+static void
+test_controls (Fixture       *fixture,
+               gconstpointer  user_data)
+{
+  GtkWidget *page = show_session (fixture);
+  GtkWidget *pause = get_child (page, "pause_button");
+
+  g_test_summary ("The actions drive the session, and the keyboard stays at Pause");
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == pause);
+  assert_accessible_label (pause, "Pause");
+  gtk_widget_activate_action (page, "session.toggle-pause", NULL);
+  g_assert_cmpint (get_status (fixture), ==, COACH_SESSION_PAUSED);
+  assert_accessible_label (pause, "Resume");
+  g_assert_true (gtk_widget_get_visible (get_child (page, "paused_box")));
+  gtk_widget_activate_action (page, "session.toggle-pause", NULL);
+  g_assert_cmpint (get_status (fixture), ==, COACH_SESSION_RUNNING);
+
+  gtk_widget_activate_action (page, "session.skip-step", NULL);
+  g_assert_cmpstr (get_text (page, "name_label"), ==, "Lying figure four");
+  gtk_widget_activate_action (page, "session.go-back", NULL);
+  g_assert_cmpstr (get_text (page, "name_label"), ==, "Ball on the wall");
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == pause);
+
+  gtk_widget_activate_action (page, "session.stop", NULL);
+  g_assert_cmpint (get_status (fixture), ==, COACH_SESSION_STOPPED);
+  close_window (fixture, page);
+}
+
+static void
+test_mirrored (Fixture       *fixture,
+               gconstpointer  user_data)
+{
+  GtkWidget *page = show_session (fixture);
+  gpointer clip = get_child (page, "clip_view");
+  gboolean mirrored;
+
+  g_test_summary ("Clips are drawn for the left side and mirrored for the right");
+  advance (fixture, 100);
+  g_object_get (clip, "mirrored", &mirrored, NULL);
+  g_assert_false (mirrored);
+  g_assert_cmpstr (get_text (page, "side_label"), ==, "Left side");
+  advance (fixture, 60);
+  g_object_get (clip, "mirrored", &mirrored, NULL);
+  g_assert_true (mirrored);
+  g_assert_cmpstr (get_text (page, "side_label"), ==, "Right side");
+  close_window (fixture, page);
+}
+
+static AdwMessageDialog *
+find_dialog (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (ADW_IS_MESSAGE_DIALOG (l->data))
+      return l->data;
+  return NULL;
+}
+
+static void
+test_it_hurts (Fixture       *fixture,
+               gconstpointer  user_data)
+{
+  GtkWidget *page = show_session (fixture);
+  AdwMessageDialog *dialog;
+
+  g_test_summary ("It hurts pauses at once, asks once, and leaves the move out");
+  advance (fixture, 20);
+  gtk_widget_activate_action (page, "session.it-hurts", NULL);
+  gtk_widget_activate_action (page, "session.it-hurts", NULL);
+  g_assert_cmpint (get_status (fixture), ==, COACH_SESSION_PAUSED);
+  dialog = find_dialog ();
+  g_assert_nonnull (dialog);
+  g_assert_cmpstr (adw_message_dialog_get_default_response (dialog), ==, "leave-out");
+  g_assert_cmpstr (adw_message_dialog_get_close_response (dialog), ==, "stop");
+
+  adw_message_dialog_response (dialog, "leave-out");
+  g_assert_cmpstr (get_text (page, "name_label"), ==, "Lying figure four");
+  g_assert_cmpint (get_status (fixture), ==, COACH_SESSION_RUNNING);
+  g_assert_true (coach_session_is_leading_in (fixture->session));
+  close_window (fixture, page);
+}
+
+static void
+test_closed_while_asking (Fixture       *fixture,
+                          gconstpointer  user_data)
+{
+  GtkWidget *page = show_session (fixture);
+  AdwMessageDialog *dialog;
+
+  g_test_summary ("A window that is closed takes the question with it, and the session lives on");
+  gtk_widget_activate_action (page, "session.it-hurts", NULL);
+  dialog = find_dialog ();
+  g_assert_nonnull (dialog);
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  close_window (fixture, page);
+  g_assert_null (dialog);
+  coach_session_resume (fixture->session);
+  advance (fixture, 3600);
+  g_assert_cmpint (get_status (fixture), ==, COACH_SESSION_FINISHED);
+}
+
+static void
+plan_chosen_cb (GtkWidget  *page,
+                CoachPlan  *plan,
+                CoachPlan **chosen)
+{
+  g_set_object (chosen, plan);
+}
+
+static void
+test_before_start (Fixture       *fixture,
+                   gconstpointer  user_data)
+{
+  GtkWidget *page = coach_before_start_page_new (fixture->context, get_routine (fixture));
+  g_autoptr (CoachPlan) chosen = NULL;
+  GtkWidget *card;
+  gpointer swap;
+
+  g_test_summary ("What asks for care is told, and can be exchanged before the start");
+  g_signal_connect (page, "plan-chosen", G_CALLBACK (plan_chosen_cb), &chosen);
+  show (fixture, page);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window))
+                 == get_child (page, "start_button"));
+  card = gtk_widget_get_first_child (get_child (page, "cards"));
+  g_assert_nonnull (card);
+  g_assert_cmpstr (get_text (card, "name_label"), ==, "Ball on the wall");
+
+  gtk_widget_activate_action (page, "before-start.start", NULL);
+  g_assert_cmpuint (coach_plan_get_n_changes (chosen), ==, 0);
+  swap = get_child (card, "swap_check");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (swap), TRUE);
+  gtk_widget_activate_action (page, "before-start.start", NULL);
+  g_assert_cmpuint (coach_plan_get_n_changes (chosen), ==, 1);
+  g_assert_true (coach_plan_get_change (chosen, 0)->chosen);
+  close_window (fixture, page);
+}
+
+static void
+test_finish (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  GtkWidget *page = show_session (fixture);
+  g_autoptr (CoachSessionReport) report = NULL;
+
+  g_test_summary ("The finish shows every move, and the way to Today");
+  advance (fixture, 3600);
+  report = coach_session_dup_report (fixture->session);
+  close_window (fixture, page);
+  page = coach_finish_page_new (fixture->context, report);
+  show (fixture, page);
+  g_assert_cmpstr (get_text (page, "title_label"), ==, "Well done");
+  g_assert_cmpstr (gtk_button_get_label (get_child (page, "done_button")), ==, "Done");
+  close_window (fixture, page);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_setenv ("GTK_A11Y", "test", TRUE);
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add ("/session-pages/clock", Fixture, NULL, set_up, test_clock, tear_down);
+  g_test_add ("/session-pages/controls", Fixture, NULL, set_up, test_controls, tear_down);
+  g_test_add ("/session-pages/mirrored", Fixture, NULL, set_up, test_mirrored, tear_down);
+  g_test_add ("/session-pages/it-hurts", Fixture, NULL, set_up, test_it_hurts, tear_down);
+  g_test_add ("/session-pages/closed-while-asking", Fixture, NULL, set_up,
+              test_closed_while_asking, tear_down);
+  g_test_add ("/session-pages/before-start", Fixture, NULL, set_up, test_before_start, tear_down);
+  g_test_add ("/session-pages/finish", Fixture, NULL, set_up, test_finish, tear_down);
+  return g_test_run ();
+}
