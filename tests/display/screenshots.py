@@ -1,0 +1,104 @@
+"""Takes pictures of screens: screenshots.py FOLDER SCREEN[:NAME]...
+
+What build-aux/take-screenshots runs. LOWTIDE_FRAME is how many pixels of the virtual screen's rim are
+left out. Each screen is shown by a program of its own.
+"""
+
+import os
+import subprocess
+import sys
+import time
+
+from lowtide_driver import Program
+
+ROUTINE = 'Piriformis essentials'
+SHORT_ROUTINE = 'Two-minute desk break'
+MOVE_WITH_CLIP = 'Lying figure four'
+MOVE_TO_AVOID = 'Downward dog'
+
+
+def show_today(program):
+    program.press('Today', role='page tab')
+
+
+def show_routines(program):
+    program.press('Routines', role='page tab')
+
+
+def show_moves(program):
+    program.press('Moves', role='page tab')
+    program.wait_until_still(program.wait('Search moves'))
+
+
+def show_page_of(program, move):
+    show_moves(program)
+    program.enter_text('Search moves', move)
+    program.press(move, role='push button')
+    program.wait_until_gone('Search moves')
+
+
+def show_move(program):
+    show_page_of(program, MOVE_WITH_CLIP)
+
+
+def show_avoid(program):
+    show_page_of(program, MOVE_TO_AVOID)
+
+
+def show_before(program):
+    show_routines(program)
+    program.press(ROUTINE, role='push button')
+    program.press('Start', role='push button')
+    program.wait('Start session', role='push button')
+
+
+def show_session(program):
+    """The hold of a move that has a clip; there is time to get into position before it."""
+    show_before(program)
+    program.press('Start session', role='push button')
+    program.press('Skip this move', role='push button')
+    program.wait(MOVE_WITH_CLIP, role='image')
+    program.wait('Hold · set 1 of 2', seconds=20)
+    time.sleep(5)
+
+
+def show_finish(program):
+    """A short routine done from beginning to end, in real time."""
+    show_routines(program)
+    program.press(SHORT_ROUTINE, role='push button')
+    program.press('Start', role='push button')
+    program.wait('Well done', seconds=180)
+
+
+SCREENS = {'today': show_today, 'routines': show_routines, 'moves': show_moves, 'move': show_move,
+           'avoid': show_avoid, 'before': show_before, 'session': show_session, 'finish': show_finish}
+
+
+def screen_size():
+    shown = subprocess.run(['xdotool', 'getdisplaygeometry'], check=True, text=True,
+                           stdout=subprocess.PIPE).stdout
+    return tuple(map(int, shown.split()))
+
+
+def take(screen, path, frame):
+    width, height = screen_size()
+    area = f'{width - 2 * frame}x{height - 2 * frame}+{frame}+{frame}'
+    with Program() as program:
+        program.wait('Main menu')
+        program.resize(width, height)
+        SCREENS[screen](program)
+        time.sleep(3)                   # transitions, pictures, and the first frames of a clip
+        subprocess.run(['import', '-window', 'root', '-crop', area, '+repage', '-strip',
+                        '-define', 'png:compression-level=9', path], check=True)
+    print(path, flush=True)
+
+
+def main():
+    folder, *screens = sys.argv[1:]
+    for item in screens:
+        screen, _, name = item.partition(':')
+        take(screen, os.path.join(folder, f'{name or screen}.png'), int(os.environ['LOWTIDE_FRAME']))
+
+
+if __name__ == '__main__':
+    main()

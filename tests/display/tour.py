@@ -1,0 +1,149 @@
+"""Leads through every screen of the program: for tests of what all screens owe.
+
+Tour(program, visit).walk() calls visit(screen, window) whenever a screen is there: a word for messages,
+and the window that shows it. With say, which translates a text, it finds its way in another language.
+"""
+
+import json
+import os
+import pathlib
+import re
+import shutil
+import tempfile
+
+from lowtide_driver import wait_for
+
+ROUTINE = 'Piriformis essentials'
+MOVE = 'Ball on the wall'
+MOVE_TO_AVOID = 'Downward dog'
+WINDOWS = [('_About You', 'About You'), ('_Keyboard Shortcuts', 'Shortcuts'),
+           ('_About Lowtide', 'About')]
+# Beginnings of what the pill of a phase says; the session is watched until all have been seen.
+PHASES = ['Get into position', 'Hold', 'Rest', 'Switch sides']
+
+
+class ShortCatalogue:
+    """A copy of the catalogue in which the moves of a routine are over soon.
+
+    `with ShortCatalogue() as folder:`. Each has the phases there are: two holds with a rest in between,
+    on two sides.
+    """
+
+    DOSE = {'kind': 'hold', 'seconds': 5, 'reps': None, 'sets': 2, 'restSeconds': 5}
+
+    def __enter__(self):
+        self._temporary = tempfile.TemporaryDirectory(prefix='lowtide-catalogue-')
+        folder = pathlib.Path(self._temporary.name, 'catalog')
+        shutil.copytree(os.environ['LOWTIDE_CATALOG_DIR'], folder)
+        path = folder / 'movements' / 'ball-wall-piriformis.json'
+        movement = json.loads(path.read_text())
+        movement['dose'] = self.DOSE
+        path.write_text(json.dumps(movement))
+        path = folder / 'routines' / 'piriformis-essentials.json'
+        routine = json.loads(path.read_text())
+        routine['steps'] = [{'movement': 'ball-wall-piriformis'}, {'movement': 'walk-in-place'}]
+        routine['equipment'] = ['ball', 'chair', 'wall']
+        routine['minutes'] = 2
+        path.write_text(json.dumps(routine))
+        return str(folder)
+
+    def __exit__(self, *_):
+        self._temporary.cleanup()
+
+
+class Tour:
+    """One way through all screens."""
+
+    def __init__(self, program, visit, say=str):
+        self._program = program
+        self._visit = visit
+        self._say = say
+
+    def walk(self):
+        self._visit_views()
+        self._visit_pages()
+        self._visit_windows()
+        self._visit_session()
+
+    def _stop_at(self, screen):
+        self._visit(screen, self._program.windows()[-1])
+
+    def _press(self, name, role='push button'):
+        return self._program.press(self._say(name), role=role)
+
+    def _wait(self, name, role=None, seconds=10):
+        return self._program.wait(self._say(name), role=role, seconds=seconds)
+
+    def _arrive(self, screen, sign, role=None):
+        """Waits for the sign of a screen and the end of the way to it."""
+        self._program.wait_until_still(self._wait(sign, role))
+        self._stop_at(screen)
+
+    def _go_back(self):
+        self._press('Back')
+        self._wait('Today', role='page tab')
+
+    def _visit_views(self):
+        self._wait('Today', role='page tab')
+        self._stop_at('Today')
+        self._press('Routines', role='page tab')
+        self._arrive('Routines', ROUTINE, 'push button')
+        self._press('Moves', role='page tab')
+        self._arrive('Moves', 'Search moves')
+
+    def _search(self, text):
+        self._program.enter_text(self._say('Search moves'), text)
+
+    def _visit_pages(self):
+        self._search(self._say('toe touch'))
+        self._arrive('Search', 'Do this instead')
+        self._search(self._say(MOVE))
+        self._press(MOVE)
+        self._arrive('A move', 'Muscles')
+        self._go_back()
+        self._search(self._say(MOVE_TO_AVOID))
+        self._press(MOVE_TO_AVOID)
+        self._arrive('A move to avoid', 'Do this instead')
+        self._go_back()
+        self._search('')
+
+    def _open_menu(self):
+        """A GtkMenuButton is two buttons of one name; the inner one opens the menu."""
+        outer = self._wait('Main menu', 'push button')
+        inner = next(node for node in outer.mapped_descendants() if node.role == 'push button')
+        inner.do_action(inner.pressing_action())
+
+    def _visit_windows(self):
+        self._press('Today', role='page tab')
+        for item, screen in WINDOWS:
+            self._open_menu()
+            name = self._say(item).replace('_', '')
+            self._program.wait(name, role='menu item')
+            self._stop_at('Main menu')
+            self._program.press(name, role='menu item')
+            self._program.wait_for_windows(2)
+            self._stop_at(screen)
+            self._program.close_window()
+
+    def _visit_session(self):
+        self._press('Routines', role='page tab')
+        self._press(ROUTINE)
+        self._arrive('A routine', 'Start', 'push button')
+        self._press('Start')
+        self._arrive('Before you start', 'Start session', 'push button')
+        self._press('Start session')
+        self._wait('Pause', 'push button')
+        self._visit_phases()
+        self._press('Pause')
+        self._arrive('Paused', 'Resume', 'push button')
+        self._press('It hurts')
+        self._arrive('It hurts', 'Go on', 'push button')
+        self._press('Leave this move out')
+        self._press('Skip this move')
+        self._arrive('Finish', 'Done', 'push button')
+
+    def _visit_phases(self):
+        for beginning in PHASES:
+            pattern = self._say(beginning + '.*')
+            self._program.wait(re.compile(pattern), role='label', seconds=20)
+            self._stop_at(f'Session: {beginning}')
