@@ -7,6 +7,39 @@
 
 #define MAX_OFF_DEG 10.0
 
+/* The line from the hips to the root of the neck, whatever the spine does between them. */
+static double
+trunk_from_upright (const CoachTake   *take,
+                    const CoachSample *sample)
+{
+  const CoachSkeleton *skeleton = coach_take_motion (take)->figure->skeleton;
+  int neck = coach_skeleton_find_segment (skeleton, "neck");
+  CoachPoint line
+      = coach_point_unit (coach_point_subtract (sample->stance.segments[neck].at,
+                                                sample->stance.segments[0].at));
+
+  return acos (CLAMP (line.z, -1.0, 1.0)) / COACH_DEGREE;
+}
+
+static void
+check_trunk (const CoachTake        *take,
+             const CoachSample      *sample,
+             const char             *key,
+             const CoachWantedAngle *wanted,
+             GPtrArray              *findings)
+{
+  double is = trunk_from_upright (take, sample);
+  double off = fabs (is - wanted->degrees);
+  g_autofree char *subject
+      = g_strdup_printf ("key %s: the trunk is %.0f from upright, the catalogue says \"%s\"", key,
+                         is, wanted->words);
+
+  /* A slope is one with either end up: "25° above horizontal" is also said of a bridge. */
+  if (wanted->degrees > 45.0)
+    off = MIN (off, fabs (180.0 - is - wanted->degrees));
+  coach_findings_note (findings, COACH_FINDING_ANGLE, subject, off, MAX_OFF_DEG, sample->t_s);
+}
+
 static void
 check_angle (const CoachTake        *take,
              const CoachSample      *sample,
@@ -48,7 +81,14 @@ check_key (const CoachTake *take,
   sample = g_new0 (CoachSample, 1);
   coach_take_sample (take, g_array_index (motion->keys, CoachKey, key).t_s, sample);
   for (guint i = 0; i < wanted->len; i++)
-    check_angle (take, sample, name, &g_array_index (wanted, CoachWantedAngle, i), findings);
+    {
+      const CoachWantedAngle *angle = &g_array_index (wanted, CoachWantedAngle, i);
+
+      if (angle->is_trunk)
+        check_trunk (take, sample, name, angle, findings);
+      else
+        check_angle (take, sample, name, angle, findings);
+    }
   for (guint i = 0; i < left->len; i++)
     g_ptr_array_add (not_checked,
                      g_strdup_printf ("key %s: %s", name, (char *) g_ptr_array_index (left, i)));

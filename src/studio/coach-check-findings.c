@@ -85,6 +85,9 @@ format_of (CoachFindingKind kind)
       return "%s jumps: its step changes by %.1f degrees at %.2f s (allowed %.1f)";
     case COACH_FINDING_SEAM:
       return "%s is %.1f cm away from where the loop begins at %.2f s (allowed %.1f)";
+    case COACH_FINDING_CAMERA:
+      return "%s is not seen whole: %.0f %% of the way to the edge of the picture's middle 4:3 at "
+             "%.2f s (allowed %.0f)";
     case COACH_FINDING_KEY:
       return "the catalogue's position \"%s\" has no key of that name";
     case COACH_FINDING_ANGLE:

@@ -11,4 +11,8 @@ void coach_findings_note (GPtrArray        *findings,
                           double            limit,
                           double            t_s);
 
+void coach_check_camera  (const CoachTake  *take,
+                          const CoachSample *sample,
+                          GPtrArray        *findings);
+
 G_END_DECLS

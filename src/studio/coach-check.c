@@ -274,6 +274,7 @@ coach_check_samples (const CoachTake   *take,
       check_limits (take, &samples[i], findings);
       check_overlaps (take, &samples[i], findings);
       check_contacts (take, &samples[i], findings);
+      coach_check_camera (take, &samples[i], findings);
       check_steps (take, &samples[i], &samples[(i + 1) % n], &samples[(i + 2) % n], findings);
     }
   check_seam (take, &samples[0], findings);

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @COACH_FINDING_SPEED: a limb or a joint is too fast for a calm exercise
  * @COACH_FINDING_POP: a joint changes its speed in no time
  * @COACH_FINDING_SEAM: the loop does not end where it began
+ * @COACH_FINDING_CAMERA: a part leaves the middle of the picture
  * @COACH_FINDING_KEY: a position of the catalogue has no key
  * @COACH_FINDING_ANGLE: a key has not the angles of the catalogue
  *
@@ -33,6 +34,7 @@ typedef enum
   COACH_FINDING_SPEED,
   COACH_FINDING_POP,
   COACH_FINDING_SEAM,
+  COACH_FINDING_CAMERA,
   COACH_FINDING_KEY,
   COACH_FINDING_ANGLE,
 } CoachFindingKind;

@@ -28,7 +28,7 @@ describe (const char *path,
       "appsrc name=source format=time block=true max-bytes=8000000 "
       "caps=video/x-raw,format=RGB,width=%u,height=%u,framerate=%d/1 ! "
       "videoconvert ! video/x-raw,format=I420,colorimetry=bt709 ! "
-      "vp9enc end-usage=cq cq-level=30 target-bitrate=3000000 deadline=1000000 cpu-used=2 "
+      "vp9enc end-usage=cq cq-level=30 target-bitrate=3000000 deadline=1000000 cpu-used=4 "
       "row-mt=true threads=%u keyframe-max-dist=%d ! webmmux ! filesink location=\"%s\"",
       width, height, COACH_FRAMES_PER_SECOND, g_get_num_processors (), COACH_FRAMES_PER_SECOND,
       quoted);

@@ -7,6 +7,13 @@
 
 /* Looked at this many times finer than the picture in both directions, for smooth lines. */
 #define FINE 2
+/* The rim of a round thing: how black its line is, and how many points apart it is felt. */
+#define RIM .6f
+#define RIM_STEP 3
+/* A mat is too thin to have one: half its height, metres. */
+#define THIN .01f
+/* Tones of grey in the file: enough for smooth lines, few enough to be small. */
+#define TONES 16
 
 /* What a line drawing knows about each of its fine points. */
 typedef struct
@@ -42,7 +49,8 @@ shows_muscle (const Drawing  *drawing,
       float halo, along, across;
 
       if (drawing->shot->bellies[i].amount >= .5f
-          && coach_belly_core (&drawing->shot->bellies[i], drawing->lens.eye, ray, hit->depth,
+          && coach_belly_core (&drawing->shot->bellies[i],
+                               drawing->scene->parts[hit->part].frame, drawing->lens.eye, ray, hit->depth,
                                &halo, &along, &across)
                  > .5f)
         return TRUE;
@@ -95,6 +103,19 @@ edge_between (const Point *here,
   return here->material != there->material || here->is_muscle != there->is_muscle ? .55f : 0.f;
 }
 
+/* The rims of props are rounded: their creases are felt a few points away. */
+static gboolean
+is_rim (const Drawing *drawing,
+        const Point   *here,
+        const Point   *there)
+{
+  const CoachPart *part = &drawing->scene->parts[MAX (here->part, 0)];
+
+  return here->part >= 0 && here->part == there->part
+         && part->frame >= drawing->scene->n_segments && part->half.z > THIN
+         && vec_dot (here->normal, there->normal) < .6f;
+}
+
 static float
 edge_at (const Drawing *drawing,
          guint          x,
@@ -111,6 +132,10 @@ edge_at (const Drawing *drawing,
     edge = fmaxf (edge, edge_between (here, here - drawing->width));
   if (y + 1 < drawing->height)
     edge = fmaxf (edge, edge_between (here, here + drawing->width));
+  if (edge < RIM && x + RIM_STEP < drawing->width && y + RIM_STEP < drawing->height
+      && (is_rim (drawing, here, here + RIM_STEP)
+          || is_rim (drawing, here, here + RIM_STEP * drawing->width)))
+    edge = RIM;
   return edge;
 }
 
@@ -185,7 +210,7 @@ ink_row (guint    y,
 
           sum += paper_at (drawing, fx, fy) * (1.f - .92f * ink_at (drawing, (int) fx, (int) fy));
         }
-      grey = (guint8) (clamp01 (sum / (FINE * FINE)) * 255.f + .5f);
+      grey = (guint8) (roundf (clamp01 (sum / (FINE * FINE)) * (TONES - 1)) * 255.f / (TONES - 1));
       for (int c = 0; c < 3; c++)
         drawing->image->rgb[(y * drawing->image->width + x) * 3 + (guint) c] = grey;
     }

@@ -11,8 +11,13 @@
 #define BLOCK_PARTS 24
 /* How far the softest blend may be felt. */
 #define FURTHEST_BLEND .08f
-/* Up to here over the floor flesh swells that rests on it. */
+/* Up to here over what it rests on flesh swells, and so far around the place: metres. */
 #define FLESH_HEIGHT .04f
+#define PRESS_REACH .11f
+
+/* The segments that breathe. */
+#define LUMBAR 1
+#define THORAX 2
 
 /* Two by two by two cells. */
 typedef struct
@@ -28,7 +33,7 @@ struct _CoachField
   const CoachScene *scene;                     /* (unowned) */
   const CoachShot  *shot;                      /* (unowned) */
   CoachVector       middles[COACH_MAX_PARTS];  /* of the parts, in the world */
-  float             swell[COACH_MAX_PARTS];    /* metres that a breath makes a part wider */
+  float             rise[COACH_MAX_PARTS];     /* metres that a breath lifts a part's front */
   CoachVector       origin;
   int               n[3];                      /* cells */
   int               n_blocks[3];
@@ -87,6 +92,33 @@ cloth_thickness (const CoachField *self,
   return thickness;
 }
 
+/* Flesh that is pressed against something swells beside it, the more the nearer: the floor, a prop,
+ * another limb. */
+static float
+press_swell (const CoachField *self,
+             const CoachPart  *part,
+             CoachVector       p)
+{
+  float most = p.z < FLESH_HEIGHT ? soft_step (FLESH_HEIGHT, 0.f, p.z) : 0.f;
+
+  for (guint i = 0; i < self->shot->n_presses; i++)
+    {
+      const CoachPress *press = &self->shot->presses[i];
+      CoachVector off;
+      float height, away2;
+
+      if (press->frame_a != part->frame && press->frame_b != part->frame)
+        continue;
+      off = vec_sub (p, press->at);
+      height = fabsf (vec_dot (off, press->normal));
+      away2 = vec_dot (off, off) - height * height;
+      if (height < FLESH_HEIGHT && away2 < PRESS_REACH * PRESS_REACH)
+        most = fmaxf (most, soft_step (FLESH_HEIGHT, 0.f, height)
+                                * soft_step (PRESS_REACH, PRESS_REACH * .5f, sqrtf (away2)));
+    }
+  return part->flesh * most;
+}
+
 static float
 part_distance (const CoachField *self,
                guint             index,
@@ -102,10 +134,11 @@ part_distance (const CoachField *self,
 
       d = part->softness > 0.f ? soft_min (d, other, part->softness) : fminf (d, other);
     }
-  d -= self->swell[index];
-  /* What bears weight is pressed flat and swells beside the floor. */
-  if (part->flesh > 0.f && p.z < FLESH_HEIGHT)
-    d -= part->flesh * soft_step (FLESH_HEIGHT, 0.f, p.z);
+  /* The back lies still while the front rises. */
+  if (self->rise[index] > 0.f)
+    d -= self->rise[index] * soft_step (-.06f, .06f, local.y);
+  if (part->flesh > 0.f && d < .1f)
+    d -= press_swell (self, part, p);
   return d < .1f ? d - cloth_thickness (self, part, p, local) : d;
 }
 
@@ -260,6 +293,18 @@ fill_layer (guint    k,
       }
 }
 
+/* A turned box is as wide along each axis of the world as its edges reach there. */
+static CoachVector
+turned_half (const CoachFrameOfReference *frame,
+             CoachVector                  half)
+{
+  const float *m = frame->m;
+
+  return vec (fabsf (m[0]) * half.x + fabsf (m[1]) * half.y + fabsf (m[2]) * half.z,
+              fabsf (m[3]) * half.x + fabsf (m[4]) * half.y + fabsf (m[5]) * half.z,
+              fabsf (m[6]) * half.x + fabsf (m[7]) * half.y + fabsf (m[8]) * half.z);
+}
+
 static void
 place_parts (CoachField  *self,
              CoachVector *low,
@@ -270,13 +315,15 @@ place_parts (CoachField  *self,
   for (guint i = 0; i < self->scene->n_parts; i++)
     {
       const CoachPart *part = &self->scene->parts[i];
-      CoachVector around = vec (part->radius, part->radius, part->radius);
+      const CoachFrameOfReference *frame = &self->shot->frames[part->frame];
+      CoachVector around = vec_add (turned_half (frame, part->half), vec (.018f, .018f, .018f));
 
-      self->middles[i] = to_world (&self->shot->frames[part->frame], part->middle);
+      self->middles[i] = to_world (frame, part->middle);
       *low = vec_min (*low, vec_sub (self->middles[i], around));
       *high = vec_max (*high, vec_add (self->middles[i], around));
-      /* Segments 1 and 2 are the lumbar spine and the thorax. */
-      self->swell[i] = part->frame == 1 || part->frame == 2 ? self->shot->breath : 0.f;
+      self->rise[i] = part->frame == LUMBAR   ? self->shot->belly_rise
+                      : part->frame == THORAX ? self->shot->chest_rise
+                                              : 0.f;
     }
   low->z = fmaxf (low->z, -.06f);
 }

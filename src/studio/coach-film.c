@@ -11,6 +11,10 @@
 
 #define STILL_WIDTH 640
 #define STILL_HEIGHT 480
+#define POSTER_WIDTH 480
+#define POSTER_HEIGHT 360
+/* The still for grids. */
+#define POSTER "poster"
 /* Six centimetres at 300 dots an inch. */
 #define PAPER_WIDTH 720
 #define PAPER_HEIGHT 540
@@ -93,7 +97,49 @@ picture_of (const Film      *film,
     return g_steal_pointer (&image);
   g_clear_pointer (&image, coach_image_free);
   image = coach_render (film->scene, shot, COACH_STYLE_COLOR, COACH_CLIP_WIDTH, COACH_CLIP_HEIGHT);
-  return coach_picture_save (image, path, error) ? g_steal_pointer (&image) : NULL;
+  return coach_picture_save_quickly (image, path, error) ? g_steal_pointer (&image) : NULL;
+}
+
+/* Which of the pictures before it each picture is like: its own number if it is a new one. */
+static guint *
+find_likes (const CoachTake   *take,
+            const CoachSample *samples,
+            guint              n,
+            CoachShot         *shots)
+{
+  guint *likes = g_new (guint, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      coach_scene_shot (take, &samples[i], &shots[i]);
+      likes[i] = i;
+      for (guint j = 0; j < i && likes[i] == i; j++)
+        if (likes[j] == j && coach_shot_is_like (&shots[i], &shots[j]))
+          likes[i] = j;
+    }
+  return likes;
+}
+
+/**
+ * coach_film_count_pictures:
+ * @take: a take
+ * @samples: (array length=n): every picture of its loop
+ * @n: how many those are
+ *
+ * Returns: how many of them have to be drawn; the rest looks like one of these
+ */
+guint
+coach_film_count_pictures (const CoachTake   *take,
+                           const CoachSample *samples,
+                           guint              n)
+{
+  g_autofree CoachShot *shots = g_new (CoachShot, n);
+  g_autofree guint *likes = find_likes (take, samples, n, shots);
+  guint count = 0;
+
+  for (guint i = 0; i < n; i++)
+    count += likes[i] == i;
+  return count;
 }
 
 static gboolean
@@ -105,15 +151,15 @@ write_pictures (const Film        *film,
                 gpointer           progress_data,
                 GError           **error)
 {
+  g_autofree CoachShot *shots = g_new (CoachShot, n);
+  g_autofree guint *likes = find_likes (film->take, samples, n, shots);
+
   for (guint i = 0; i <= n; i++)
     {
-      CoachShot shot;
-      g_autoptr (CoachImage) image = NULL;
-
       /* One more than the loop has: the last is the first again, so that a player that holds the
        * last picture while it goes back shows no gap. */
-      coach_scene_shot (film->take, &samples[i % n], &shot);
-      image = picture_of (film, &shot, error);
+      g_autoptr (CoachImage) image = picture_of (film, &shots[likes[i % n]], error);
+
       if (image == NULL || !coach_clip_writer_add (writer, image, error))
         return FALSE;
       progress (i + 1, n + 1, progress_data);
@@ -147,20 +193,30 @@ make_clip (const Film        *film,
   return FALSE;
 }
 
+typedef struct
+{
+  CoachStyle  style;
+  const char *ending;
+  guint       width;
+  guint       height;
+} Format;
+
+/* All are the middle 4:3 of the clip's pictures. */
+static const Format screen = { COACH_STYLE_COLOR, ".jpg", STILL_WIDTH, STILL_HEIGHT };
+static const Format paper = { COACH_STYLE_LINES, "-lines.png", PAPER_WIDTH, PAPER_HEIGHT };
+static const Format grid = { COACH_STYLE_COLOR, ".jpg", POSTER_WIDTH, POSTER_HEIGHT };
+
 static gboolean
 make_still (const Film      *film,
             const CoachShot *shot,
-            CoachStyle       style,
+            const Format    *format,
             const char      *name,
             GError         **error)
 {
   g_autofree char *folder = g_build_filename ("stills", coach_take_motion (film->take)->id, NULL);
-  gboolean is_paper = style == COACH_STYLE_LINES;
-  g_autofree char *path
-      = output_path (film->studio, folder, name, is_paper ? "-lines.png" : ".jpg");
+  g_autofree char *path = output_path (film->studio, folder, name, format->ending);
   g_autoptr (CoachImage) image
-      = coach_render (film->scene, shot, style, is_paper ? PAPER_WIDTH : STILL_WIDTH,
-                      is_paper ? PAPER_HEIGHT : STILL_HEIGHT);
+      = coach_render (film->scene, shot, format->style, format->width, format->height);
 
   return coach_picture_save (image, path, error);
 }
@@ -171,6 +227,8 @@ make_stills (const Film *film,
 {
   const CoachMotion *motion = coach_take_motion (film->take);
   g_autofree CoachSample *sample = g_new0 (CoachSample, 1);
+  CoachShot last;
+  gboolean has_last = FALSE;
 
   for (guint i = 0; i < motion->keys->len; i++)
     {
@@ -182,11 +240,14 @@ make_stills (const Film *film,
         continue;
       coach_take_sample (film->take, key->t_s, sample);
       coach_scene_shot (film->take, sample, &shot);
-      if (!make_still (film, &shot, COACH_STYLE_COLOR, slug, error)
-          || !make_still (film, &shot, COACH_STYLE_LINES, slug, error))
+      if (!make_still (film, &shot, &screen, slug, error)
+          || !make_still (film, &shot, &paper, slug, error))
         return FALSE;
+      last = shot;
+      has_last = TRUE;
     }
-  return TRUE;
+  /* What a move is about is where it leads to. */
+  return !has_last || make_still (film, &last, &grid, POSTER, error);
 }
 
 static gboolean
@@ -276,7 +337,9 @@ has_all_files (const CoachStudio *studio,
 {
   g_autofree char *clip = output_path (studio, "clips", motion->id, ".webm");
   g_autofree char *folder = g_build_filename ("stills", motion->id, NULL);
-  gboolean is_whole = g_file_test (clip, G_FILE_TEST_IS_REGULAR);
+  g_autofree char *poster = output_path (studio, folder, POSTER, ".jpg");
+  gboolean is_whole = g_file_test (clip, G_FILE_TEST_IS_REGULAR)
+                      && g_file_test (poster, G_FILE_TEST_IS_REGULAR);
 
   for (guint i = 0; i < motion->keys->len && is_whole; i++)
     {

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-#define COACH_CLIP_WIDTH 960
+#define COACH_CLIP_WIDTH 1280
 #define COACH_CLIP_HEIGHT 720
 
 /**
@@ -46,6 +46,9 @@ gboolean         coach_film_make          (const CoachStudio  *studio,
                                            CoachFilmProgress   progress,
                                            gpointer            progress_data,
                                            GError            **error);
+guint            coach_film_count_pictures (const CoachTake *take,
+                                           const CoachSample  *samples,
+                                           guint               n);
 gboolean         coach_film_is_fresh      (const CoachStudio  *studio,
                                            const CoachMotion  *motion,
                                            gboolean           *is_fresh,

@@ -7,12 +7,15 @@
 
 #define MAP_CELLS 320
 #define MAP_CELL .0125f
+/* From here on nothing is felt of what stands over the floor: the end of the longest cone. */
+#define OPEN_FROM .49f
 
 struct _CoachFloorLight
 {
   const CoachField *field;   /* (unowned), while it is made */
   CoachVector       light;
   CoachVector       origin;
+  CoachLit          free;    /* of a place with nothing near */
   CoachLit         *raw;     /* (owned), while it is made */
   CoachLit         *cells;   /* (owned) */
 };
@@ -52,7 +55,7 @@ coach_light_shadow (const CoachField *field,
   return .25f * (1.f + lit) * (1.f + lit) * (2.f - lit);
 }
 
-/* How much of a cone of directions is free. */
+/* How much of a cone of directions is free. Without a field all is. */
 static float
 cone_open (const CoachField *field,
            CoachVector       p,
@@ -61,7 +64,7 @@ cone_open (const CoachField *field,
 {
   float open = 1.f, t = .012f;
 
-  for (int i = 0; i < 6; i++, t *= 1.9f)
+  for (int i = 0; i < 6 && field != NULL; i++, t *= 1.9f)
     {
       CoachVector q = vec_add (p, vec_add (vec_mul (direction, t), vec_mul (normal, .006f)));
 
@@ -72,7 +75,7 @@ cone_open (const CoachField *field,
 
 /**
  * coach_light_ambient:
- * @field: a field
+ * @field: (nullable): a field, or %NULL for a studio with nothing in it
  * @p: a place
  * @normal: the surface's direction there, unit
  * @is_floor: whether it is on the floor
@@ -124,7 +127,9 @@ light_row (guint    j,
   for (int i = 0; i < MAP_CELLS; i++)
     {
       CoachVector p = vec_add (self->origin, vec (i * MAP_CELL, (float) j * MAP_CELL, .002f));
-      CoachLit lit = coach_light_ambient (self->field, p, vec (0, 0, 1), TRUE);
+      CoachLit lit = coach_field_coarse (self->field, p) < OPEN_FROM
+                         ? coach_light_ambient (self->field, p, vec (0, 0, 1), TRUE)
+                         : self->free;
 
       lit.key = coach_light_shadow (self->field, p, self->light);
       self->raw[j * MAP_CELLS + (guint) i] = lit;
@@ -180,6 +185,7 @@ coach_floor_light_new (const CoachField *field,
   self->origin = vec (
       floorf ((low.x + high.x) * .5f / MAP_CELL) * MAP_CELL - MAP_CELLS * MAP_CELL * .5f,
       floorf ((low.y + high.y) * .5f / MAP_CELL) * MAP_CELL - MAP_CELLS * MAP_CELL * .5f, 0.f);
+  self->free = coach_light_ambient (NULL, self->origin, vec (0, 0, 1), TRUE);
   self->raw = g_new (CoachLit, MAP_CELLS * MAP_CELLS);
   self->cells = g_new (CoachLit, MAP_CELLS * MAP_CELLS);
   coach_parallel_run (MAP_CELLS, light_row, self);

@@ -6,6 +6,8 @@
 
 #include "coach-motion-private.h"
 
+/* What a breath moves when a motion does not say: metres. */
+#define BREATH_DEPTH 0.005
 #define MAX_KEYS 64
 #define KEY_LETTERS "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 -"
 
@@ -241,6 +243,26 @@ read_keys (CoachMotionSource *source)
 }
 
 static void
+read_breath (CoachMotion *self,
+             CoachReader *reader)
+{
+  CoachBreath *breath = &self->breath;
+
+  if (!coach_reader_enter (reader, "breath"))
+    return;
+  coach_reader_allow (reader, "period", "in", "belly", "chest", NULL);
+  breath->period_s = coach_reader_number (reader, "period", 2.0, 12.0);
+  breath->in_s
+      = coach_reader_number_or (reader, "in", 1.0, breath->period_s - 1.0, breath->period_s / 2.0);
+  breath->belly = coach_reader_number_or (reader, "belly", 0.0, 0.04, BREATH_DEPTH);
+  breath->chest = coach_reader_number_or (reader, "chest", 0.0, 0.04, BREATH_DEPTH);
+  if (breath->period_s > 0.0 && fabs (remainder (self->duration_s, breath->period_s)) > 1e-6)
+    coach_reader_fail (reader,
+                       "period must go into duration without a rest, or the loop would not close");
+  coach_reader_leave (reader);
+}
+
+static void
 read_head (CoachMotion *self,
            CoachReader *reader)
 {
@@ -250,10 +272,7 @@ read_head (CoachMotion *self,
   self->body = g_strdup (coach_reader_string_or (reader, "body", "man"));
   self->duration_s = coach_reader_number (reader, "duration", 1.0, 30.0);
   self->is_ballistic = coach_reader_boolean_or (reader, "ballistic", FALSE);
-  self->breath_s = coach_reader_number_or (reader, "breath", 2.0, 12.0, 0.0);
-  if (self->breath_s > 0.0 && fabs (remainder (self->duration_s, self->breath_s)) > 1e-6)
-    coach_reader_fail (reader,
-                       "breath must go into duration without a rest, or the loop would not close");
+  read_breath (self, reader);
   if (strchr (self->body, '/') != NULL || self->body[0] == '.')
     coach_reader_fail (reader, "body must be the name of a body");
 }

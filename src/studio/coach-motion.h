@@ -139,6 +139,23 @@ typedef struct
 } CoachCamera;
 
 /**
+ * CoachBreath:
+ * @period_s: length of a breath, 0 for none
+ * @in_s: how much of it is breathing in
+ * @belly: metres that the belly rises
+ * @chest: metres that the chest does
+ *
+ * How somebody breathes: flat at the beginning of the loop, widest after @in_s.
+ */
+typedef struct
+{
+  double period_s;
+  double in_s;
+  double belly;
+  double chest;
+} CoachBreath;
+
+/**
  * CoachMotion:
  *
  * What a clip shows, as authored.
@@ -150,7 +167,7 @@ typedef struct
   char        *body;                 /* (owned) */
   double       duration_s;
   gboolean     is_ballistic;
-  double       breath_s;             /* length of a breath, 0 for none */
+  CoachBreath  breath;
   CoachFigure *figure;               /* (owned) */
   CoachCamera  camera;
   guint        n_props;

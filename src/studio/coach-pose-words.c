@@ -108,6 +108,7 @@ want (Parse         *parse,
 {
   CoachWantedAngle angle
       = { g_strdup (words),
+          FALSE,
           { find_dof (parse, meaning->dof, side), find_dof (parse, meaning->dof_two, side) },
           degrees * meaning->sign };
 
@@ -181,6 +182,31 @@ take_match (Parse      *parse,
   return TRUE;
 }
 
+/* "trunk tipped 40° forwards" is told from upright, "trunk raised 30° from horizontal" from lying. */
+static gboolean
+take_trunk (Parse      *parse,
+            const char *phrase)
+{
+  gboolean from_level = strstr (phrase, "horizontal") != NULL || strstr (phrase, "rising") != NULL;
+  gboolean is_down = strstr (phrase, " down") != NULL;
+  const char *number = strpbrk (phrase, "0123456789");
+  CoachWantedAngle angle = { g_strdup (phrase), TRUE, { -1, -1 }, 0.0 };
+
+  if (number != NULL)
+    angle.degrees = g_ascii_strtod (number, NULL);
+  else if (strstr (phrase, "vertical") == NULL && strstr (phrase, "upright") == NULL)
+    {
+      g_clear_pointer (&angle.words, g_free);
+      return FALSE;
+    }
+  if (is_down)
+    angle.degrees += 90.0;
+  else if (from_level)
+    angle.degrees = 90.0 - angle.degrees;
+  g_array_append_val (parse->wanted, angle);
+  return TRUE;
+}
+
 static gboolean
 parse_phrase (Parse      *parse,
               const char *phrase)
@@ -193,8 +219,12 @@ parse_phrase (Parse      *parse,
       parse->side = SIDE_BOTH;
       understood = TRUE;
     }
-  if (g_str_has_prefix (phrase, "trunk ") && strstr (phrase, "lumbar") == NULL)
-    return FALSE;
+  if (g_ascii_strncasecmp (phrase, "trunk ", strlen ("trunk ")) == 0)
+    {
+      understood = take_trunk (parse, phrase);
+      if (strstr (phrase, "lumbar") == NULL)
+        return understood;
+    }
   g_regex_match (parse->regex, phrase, 0, &match);
   for (; g_match_info_matches (match); g_match_info_next (match, NULL))
     if (take_match (parse, match, phrase))

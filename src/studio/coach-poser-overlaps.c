@@ -242,7 +242,9 @@ search_prop (Search           *search,
                (CoachOverlap){ COACH_OVERLAP_PROP,
                                (2u << 30) | ((guint) prop << 20) | (p << 16) | (s << 8) | index,
                                one->radius - search->prop_slack - thing->kind->give - distance,
-                               one->segment, -1, prop, at, at, way_out });
+                               one->segment, -1, prop, at,
+                               coach_point_subtract (at, coach_point_scale (way_out, distance)),
+                               way_out });
       }
 }
 

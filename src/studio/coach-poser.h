@@ -46,7 +46,7 @@ typedef struct
   int              segment_b;     /* -1 for floor and props */
   int              prop;          /* -1 for floor and body */
   CoachPoint       at_a;
-  CoachPoint       at_b;
+  CoachPoint       at_b;          /* of a prop: the place on its surface */
   CoachPoint       way_out;       /* of @segment_a */
 } CoachOverlap;
 

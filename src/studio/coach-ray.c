@@ -114,9 +114,10 @@ coach_ray_trace (const CoachField *field,
 /**
  * coach_belly_core:
  * @belly: a muscle
- * @from: where a ray begins
+ * @frame: the segment or prop that the ray met
+ * @from: where the ray begins
  * @ray: its direction, unit
- * @depth: where the ray met the skin, metres
+ * @depth: where it met the skin, metres
  * @halo: (out): the glow around the muscle there, 0 to 1
  * @along: (out): where along the muscle the ray passes, 0 to 1
  * @across: (out): and where across it, -1 to 1
@@ -127,6 +128,7 @@ coach_ray_trace (const CoachField *field,
  */
 float
 coach_belly_core (const CoachBelly *belly,
+                  guint             frame,
                   CoachVector       from,
                   CoachVector       ray,
                   float             depth,
@@ -146,6 +148,8 @@ coach_belly_core (const CoachBelly *belly,
   float behind = t - depth;
   float seen = behind < -.12f ? 0.f : 1.f - .45f * soft_step (.05f, .16f, behind);
 
+  if (frame >= 64 || (belly->shines_through >> frame & 1) == 0)
+    seen = 0.f;
   *along = s;
   *across = vec_dot (off, vec_unit (vec_cross (ab, ray))) / thickness;
   *halo = expf (-distance * distance / (belly->radius * belly->radius * 1.7f)) * .46f * seen;

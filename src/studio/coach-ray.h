@@ -46,6 +46,7 @@ CoachHit    coach_ray_trace       (const CoachField *field,
                                    CoachVector       from,
                                    CoachVector       ray);
 float       coach_belly_core      (const CoachBelly *belly,
+                                   guint             frame,
                                    CoachVector       from,
                                    CoachVector       ray,
                                    float             depth,

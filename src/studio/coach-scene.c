@@ -6,10 +6,15 @@
 
 #include <string.h>
 
-/* Chest and belly are this much wider at the top of a breath, metres, in steps of a half
- * millimetre, so that most pictures of a hold are equal and drawn once. */
-#define BREATH_DEPTH 0.005
+/* A breath goes in steps of a half millimetre, so that most pictures of a hold are equal and drawn
+ * once. */
 #define BREATH_STEP 0.0005
+/* What is less than this away looks the same: a sixth of a pixel, metres. */
+#define UNSEEN .00025f
+/* Skin that is this near touches, metres. */
+#define TOUCH .004
+/* The furthest that a segment's skin is from its joint, metres. */
+#define SEGMENT_REACH .5f
 
 static CoachDrawnShape
 prepare_cone (const CoachShape *shape)
@@ -93,7 +98,8 @@ bound_part (CoachPart *part)
       high = vec_max (high, h);
     }
   part->middle = vec_mul (vec_add (low, high), .5f);
-  part->radius = vec_len (vec_sub (high, low)) * .5f + .018f;
+  part->half = vec_mul (vec_sub (high, low), .5f);
+  part->radius = vec_len (part->half) + .018f;
 }
 
 static CoachDrawnCloth
@@ -284,6 +290,29 @@ coach_scene_new (const CoachMotion  *motion,
   return g_steal_pointer (&self);
 }
 
+/* A muscle is seen through the segments that it lies in, and not through an arm in front of them. */
+static guint64
+segments_around (const CoachSkeleton *skeleton,
+                 const CoachMuscle   *muscle)
+{
+  const int ends[2] = { muscle->segment_a, muscle->segment_b };
+  guint64 up[2] = { 0, 0 };
+  guint64 around = 0;
+
+  for (int i = 0; i < 2; i++)
+    {
+      int parent = skeleton->segments[ends[i]].parent;
+
+      around |= (guint64) 1 << ends[i];
+      if (parent >= 0)
+        around |= (guint64) 1 << parent;
+      for (int s = ends[i]; s >= 0; s = skeleton->segments[s].parent)
+        up[i] |= (guint64) 1 << s;
+    }
+  /* And those between its ends. */
+  return around | (up[0] ^ up[1]);
+}
+
 static void
 add_bellies (const CoachTake   *take,
              const CoachSample *sample,
@@ -303,8 +332,53 @@ add_bellies (const CoachTake   *take,
           coach_rigid_apply (&sample->stance.segments[muscle->segment_b], muscle->b));
       belly->colour = vec_from_point (muscle->colour);
       belly->radius = (float) muscle->radius;
+      belly->shines_through = segments_around (motion->figure->skeleton, muscle);
       belly->amount = (float) (round (coach_take_glow (take, i, sample->t_s) * 200.0) / 200.0);
     }
+}
+
+/* What touches, or nearly does: flesh begins to give before the skin is in the same place. */
+static void
+add_presses (const CoachTake   *take,
+             const CoachSample *sample,
+             CoachShot         *shot)
+{
+  CoachOverlap overlaps[COACH_MAX_OVERLAPS];
+  guint n = coach_poser_overlaps (coach_take_poser (take), coach_take_motion (take),
+                                  &sample->stance, sample->props, -TOUCH, overlaps);
+
+  for (guint i = 0; i < n && shot->n_presses < COACH_MAX_PRESSES; i++)
+    {
+      CoachPress *press = &shot->presses[shot->n_presses];
+      CoachPoint middle = coach_point_mix (overlaps[i].at_a, overlaps[i].at_b, 0.5);
+
+      if (overlaps[i].kind == COACH_OVERLAP_FLOOR)
+        continue;
+      if (overlaps[i].kind == COACH_OVERLAP_PROP)
+        middle = overlaps[i].at_b;
+      press->frame_a = overlaps[i].segment_a;
+      press->frame_b = overlaps[i].segment_b;
+      press->at = vec_from_point (middle);
+      press->normal = vec_from_point (overlaps[i].way_out);
+      shot->n_presses++;
+    }
+}
+
+static void
+add_breath (const CoachBreath *breath,
+            double             t_s,
+            CoachShot         *shot)
+{
+  double t, depth;
+
+  if (breath->period_s <= 0.0)
+    return;
+  t = fmod (t_s, breath->period_s);
+  depth = t < breath->in_s
+              ? 0.5 - 0.5 * cos (G_PI * t / breath->in_s)
+              : 0.5 + 0.5 * cos (G_PI * (t - breath->in_s) / (breath->period_s - breath->in_s));
+  shot->belly_rise = (float) (BREATH_STEP * round (breath->belly / BREATH_STEP * depth));
+  shot->chest_rise = (float) (BREATH_STEP * round (breath->chest / BREATH_STEP * depth));
 }
 
 /* A fraction of a thousandth of a millimetre is noise of the solver, not another picture. */
@@ -354,12 +428,50 @@ coach_scene_shot (const CoachTake   *take,
       shot->frames[n + i] = frame_from_rigid (&clean);
     }
   add_bellies (take, sample, shot);
-  if (motion->breath_s > 0.0)
-    shot->breath = (float) (BREATH_STEP
-                            * round (BREATH_DEPTH / BREATH_STEP * 0.5
-                                     * (1.0 - cos (2.0 * G_PI * sample->t_s / motion->breath_s))));
+  add_presses (take, sample, shot);
+  add_breath (&motion->breath, sample->t_s, shot);
   shot->eye = vec_from_point (motion->camera.eye);
   shot->at = vec_from_point (motion->camera.at);
   shot->light = vec_unit (vec_from_point (motion->camera.light));
   shot->zoom = (float) tan (motion->camera.fov_deg * COACH_DEGREE * 0.5);
+}
+
+static gboolean
+is_same_place (const CoachFrameOfReference *a,
+               const CoachFrameOfReference *b)
+{
+  CoachVector off = vec_sub (a->at, b->at);
+
+  if (vec_dot (off, off) > UNSEEN * UNSEEN)
+    return FALSE;
+  for (int i = 0; i < 9; i++)
+    if (fabsf (a->m[i] - b->m[i]) * SEGMENT_REACH > UNSEEN)
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * coach_shot_is_like:
+ * @a: a picture
+ * @b: another one of the same motion
+ *
+ * Finds out whether nobody could tell two pictures apart: nothing is further away than a sixth of
+ * a pixel, and the muscles shine the same.
+ *
+ * Returns: whether one can stand for the other
+ */
+gboolean
+coach_shot_is_like (const CoachShot *a,
+                    const CoachShot *b)
+{
+  if (a->n_bellies != b->n_bellies || a->belly_rise != b->belly_rise
+      || a->chest_rise != b->chest_rise)
+    return FALSE;
+  for (guint i = 0; i < a->n_bellies; i++)
+    if (fabsf (a->bellies[i].amount - b->bellies[i].amount) > .006f)
+      return FALSE;
+  for (guint i = 0; i < COACH_MAX_FRAMES; i++)
+    if (!is_same_place (&a->frames[i], &b->frames[i]))
+      return FALSE;
+  return TRUE;
 }

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 #define COACH_MAX_MATERIALS 48
 #define COACH_MAX_FRAMES (COACH_MAX_SEGMENTS + COACH_MAX_PROPS)
 #define COACH_MAX_GLOWS 8
+#define COACH_MAX_PRESSES 24
 
 /* A shape, prepared for measuring distances to it. */
 typedef struct
@@ -51,10 +52,11 @@ typedef struct
   guint           n_shapes;
   guint           n_cloths;
   float           softness;
-  float           flesh;      /* metres that it swells beside the floor */
+  float           flesh;      /* metres that it swells beside what it is pressed on */
   float           melt;       /* into the parts of its cluster that stand before it */
   float           reach;      /* how far its softest blend is felt */
-  CoachVector     middle;     /* of a ball around it, in its frame */
+  CoachVector     middle;     /* of a box and a ball around it, in its frame */
+  CoachVector     half;
   float           radius;
   CoachDrawnShape shapes[COACH_MAX_SHAPES];
   CoachDrawnCloth cloths[COACH_MAX_CLOTHS];
@@ -100,7 +102,17 @@ typedef struct
   CoachVector colour;
   float       radius;
   float       amount;         /* 0 to 1 */
+  guint64     shines_through; /* the segments whose skin it is seen through, one bit each */
 } CoachBelly;
+
+/* Where two parts of the body, or one and a prop, press on each other. */
+typedef struct
+{
+  int         frame_a;
+  int         frame_b;        /* -1 for a prop */
+  CoachVector at;
+  CoachVector normal;         /* of the plane between them, unit */
+} CoachPress;
 
 /**
  * CoachShot:
@@ -112,7 +124,10 @@ typedef struct
   CoachFrameOfReference frames[COACH_MAX_FRAMES];
   CoachBelly            bellies[COACH_MAX_GLOWS];
   guint                 n_bellies;
-  float                 breath;          /* metres that the chest is wider */
+  CoachPress            presses[COACH_MAX_PRESSES];
+  guint                 n_presses;
+  float                 belly_rise;      /* metres, by a breath */
+  float                 chest_rise;
   CoachVector           eye;
   CoachVector           at;
   CoachVector           light;           /* unit */
@@ -122,8 +137,10 @@ typedef struct
 CoachScene *coach_scene_new  (const CoachMotion  *motion,
                               const CoachPropBox *box,
                               GError            **error);
-void        coach_scene_shot (const CoachTake    *take,
-                              const CoachSample  *sample,
-                              CoachShot          *shot);
+void        coach_scene_shot   (const CoachTake    *take,
+                                const CoachSample  *sample,
+                                CoachShot          *shot);
+gboolean    coach_shot_is_like (const CoachShot    *a,
+                                const CoachShot    *b);
 
 G_END_DECLS

@@ -119,13 +119,14 @@ shade_part (const CoachScene      *scene,
 /* The target muscle shines through the body. */
 static CoachVector
 add_belly (const CoachBelly *belly,
+           guint             frame,
            CoachVector       colour,
            CoachVector       from,
            CoachVector       ray,
            float             depth)
 {
   float halo, along, across;
-  float core = coach_belly_core (belly, from, ray, depth, &halo, &along, &across);
+  float core = coach_belly_core (belly, frame, from, ray, depth, &halo, &along, &across);
   float fibre = .5f + .5f * cosf (across * 11.f + .8f * sinf (along * 9.f));
   CoachVector hot = vec_mix (belly->colour, vec (1.f, .62f, .38f),
                              (1.f - fabsf (across)) * .38f + fibre * .22f);
@@ -169,6 +170,7 @@ coach_shade (const CoachScene      *scene,
   colour = shade_part (scene, shot, field, floor_light, lens, &hit, ray, &pixel->normal);
   for (guint i = 0; i < shot->n_bellies; i++)
     if (shot->bellies[i].amount > 0.f)
-      colour = add_belly (&shot->bellies[i], colour, lens->eye, ray, hit.depth);
+      colour = add_belly (&shot->bellies[i], scene->parts[hit.part].frame, colour, lens->eye, ray,
+                          hit.depth);
   return colour;
 }

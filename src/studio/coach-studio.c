@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* Raise it when the same motion comes out differently: then every clip is stale. */
-#define STUDIO_VERSION "1"
+#define STUDIO_VERSION "2"
 
 /**
  * coach_studio_new:

@@ -7,6 +7,10 @@
 
 #include "studio-commands.h"
 
+/* Pictures of a contact sheet, unless a size is asked for. */
+#define SHEET_WIDTH 360
+#define SHEET_HEIGHT 270
+
 typedef struct
 {
   char    *motions;      /* (owned) */
@@ -86,7 +90,7 @@ parse_arguments (Arguments *arguments,
     { "key", 0, 0, G_OPTION_ARG_STRING, &arguments->key, N_("Which key to draw"), N_("NAME") },
     { "style", 0, 0, G_OPTION_ARG_STRING, &arguments->style_name,
       N_("How to draw: color or lines"), N_("STYLE") },
-    { "size", 0, 0, G_OPTION_ARG_STRING, &arguments->size, N_("Size of a still in pixels"),
+    { "size", 0, 0, G_OPTION_ARG_STRING, &arguments->size, N_("Size of a picture in pixels"),
       N_("WxH") },
     { "stale", 0, 0, G_OPTION_ARG_NONE, &arguments->only_stale,
       N_("List only what is to be rendered anew"), NULL },
@@ -135,7 +139,9 @@ run_picture_command (const CoachStudio *studio,
       = arguments->file != NULL ? g_strdup (arguments->file) : g_strconcat (id, ".png", NULL);
 
   if (g_str_equal (arguments->words[0], "sheet-of-keys"))
-    return studio_command_sheet (studio, id, file, arguments->style);
+    return studio_command_sheet (studio, id, file, arguments->style,
+                                 arguments->size != NULL ? arguments->width : SHEET_WIDTH,
+                                 arguments->size != NULL ? arguments->height : SHEET_HEIGHT);
   if (g_str_equal (arguments->words[0], "still") && arguments->key != NULL)
     return studio_command_still (studio, id, arguments->key, file, arguments->style,
                                  arguments->width, arguments->height);

@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 
+#include "coach-film.h"
 #include "studio-commands.h"
 
 /* Differences between authored and solved angles that are worth a line. */
@@ -89,6 +90,9 @@ check_one (const CoachStudio *studio,
   if (findings->len == 0)
     g_print (_("%s: fine (%u pictures in %.2f s; phrases of the catalogue not checked: %u)\n"), id,
              n, (double) (g_get_monotonic_time () - began_us) / G_USEC_PER_SEC, not_checked->len);
+  if (is_verbose)
+    g_print (_("%s: %u of %u pictures have to be drawn\n"), id,
+             coach_film_count_pictures (take, samples, n), n);
   return findings->len == 0;
 }
 

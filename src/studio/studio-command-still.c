@@ -9,8 +9,6 @@
 #include "studio-commands.h"
 
 #define SHEET_COLUMNS 4
-#define SHEET_WIDTH 360
-#define SHEET_HEIGHT 270
 
 static CoachImage *
 draw_moment (const CoachTake  *take,
@@ -107,22 +105,35 @@ studio_command_still (const CoachStudio *studio,
   return STUDIO_EXIT_FAILED;
 }
 
-/* Every key and the middle of every way between keys. A hold is one moment. */
+/* Adds a moment unless the same pose, or the same way there or back, has been seen. */
+static void
+add_moment (GArray     *moments,
+            GHashTable *seen,
+            guint       pose,
+            guint       other,
+            double      t_s)
+{
+  guint pair = MIN (pose, other) << 16 | MAX (pose, other);
+
+  if (g_hash_table_add (seen, GUINT_TO_POINTER (pair)))
+    g_array_append_val (moments, t_s);
+}
+
+/* Every pose and the middle of every way between two, once. */
 static GArray *
 moments_of (const CoachMotion *motion)
 {
   GArray *moments = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < motion->keys->len; i++)
     {
       const CoachKey *key = &g_array_index (motion->keys, CoachKey, i);
       const CoachKey *next = &g_array_index (motion->keys, CoachKey, (i + 1) % motion->keys->len);
       double end = i + 1 < motion->keys->len ? next->t_s : motion->duration_s;
-      double middle = (key->t_s + end) / 2.0;
 
-      g_array_append_val (moments, key->t_s);
-      if (key->pose != next->pose)
-        g_array_append_val (moments, middle);
+      add_moment (moments, seen, key->pose, key->pose, key->t_s);
+      add_moment (moments, seen, key->pose, next->pose, (key->t_s + end) / 2.0);
     }
   return moments;
 }
@@ -132,8 +143,8 @@ paste (const CoachImage *small,
        CoachImage       *sheet,
        guint             index)
 {
-  guint left = index % SHEET_COLUMNS * SHEET_WIDTH;
-  guint top = index / SHEET_COLUMNS * SHEET_HEIGHT;
+  guint left = index % SHEET_COLUMNS * small->width;
+  guint top = index / SHEET_COLUMNS * small->height;
 
   for (guint y = 0; y < small->height; y++)
     memcpy (sheet->rgb + ((gsize) (top + y) * sheet->width + left) * 3,
@@ -145,6 +156,8 @@ make_sheet (const CoachStudio *studio,
             const char        *id,
             const char        *path,
             CoachStyle         style,
+            guint              width,
+            guint              height,
             GError           **error)
 {
   g_autoptr (CoachMotion) motion = coach_studio_load (studio, id, error);
@@ -158,13 +171,13 @@ make_sheet (const CoachStudio *studio,
     return FALSE;
   take = coach_take_new (motion);
   moments = moments_of (motion);
-  sheet = coach_image_new (SHEET_COLUMNS * SHEET_WIDTH,
-                           (moments->len + SHEET_COLUMNS - 1) / SHEET_COLUMNS * SHEET_HEIGHT);
+  sheet = coach_image_new (SHEET_COLUMNS * width,
+                           (moments->len + SHEET_COLUMNS - 1) / SHEET_COLUMNS * height);
   memset (sheet->rgb, 255, (gsize) sheet->width * sheet->height * 3);
   for (guint i = 0; i < moments->len; i++)
     {
       g_autoptr (CoachImage) small = draw_moment (take, scene, g_array_index (moments, double, i),
-                                                  style, SHEET_WIDTH, SHEET_HEIGHT);
+                                                  style, width, height);
 
       paste (small, sheet, i);
     }
@@ -177,8 +190,10 @@ make_sheet (const CoachStudio *studio,
  * @id: a motion
  * @path: where the picture goes
  * @style: how to draw it
+ * @width: pixels of each picture on it
+ * @height: pixels of each
  *
- * Draws a contact sheet of a motion: every key, and the middle of every way between keys.
+ * Draws a contact sheet of a motion: every pose, and the middle of every way between two.
  *
  * Returns: the exit status
  */
@@ -186,11 +201,13 @@ int
 studio_command_sheet (const CoachStudio *studio,
                       const char        *id,
                       const char        *path,
-                      CoachStyle         style)
+                      CoachStyle         style,
+                      guint              width,
+                      guint              height)
 {
   g_autoptr (GError) error = NULL;
 
-  if (make_sheet (studio, id, path, style, &error))
+  if (make_sheet (studio, id, path, style, width, height, &error))
     return STUDIO_EXIT_FINE;
   g_printerr ("%s\n", error->message);
   return STUDIO_EXIT_FAILED;

@@ -20,7 +20,9 @@ int studio_command_render (const CoachStudio *studio,
 int studio_command_sheet  (const CoachStudio *studio,
                            const char        *id,
                            const char        *path,
-                           CoachStyle         style);
+                           CoachStyle         style,
+                           guint              width,
+                           guint              height);
 int studio_command_still  (const CoachStudio *studio,
                            const char        *id,
                            const char        *key,

@@ -36,14 +36,15 @@ studio_fixture_props (void)
   return box;
 }
 
-/* Standing, then another pose at one second (or as @second_key says), in a loop of four. */
+/* Standing, then another pose at one second (or as @second_key says), in a loop of four. The camera
+ * sees all of somebody who stands with an arm raised. */
 char *
 studio_fixture_two_keys (const char *props,
                          const char *second_pose,
                          const char *second_key)
 {
   return g_strdup_printf (
-      "{\"duration\": 4, \"camera\": {\"eye\": [-3, 1, 1], \"at\": [0, 0, 1]}, %s"
+      "{\"duration\": 4, \"camera\": {\"eye\": [-6, 2, 1.2], \"at\": [0, 0, 1]}, %s"
       " \"poses\": {\"second\": {\"base\": \"standing\"%s%s}},"
       " \"keys\": [{\"t\": 0, \"pose\": \"standing\", \"name\": \"Start\"},"
       " {\"pose\": \"second\", \"name\": \"Second\", %s}]}",

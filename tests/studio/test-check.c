@@ -106,6 +106,42 @@ test_broken (void)
     }
 }
 
+/* What is seen of somebody who stands, when the camera looks @aside metres past. */
+static GPtrArray *
+findings_of_camera (double aside)
+{
+  g_autoptr (CoachPropBox) box = studio_fixture_props ();
+  g_autofree char *text = studio_fixture_two_keys ("", "", AT_ONE);
+  g_autoptr (CoachMotion) motion = studio_fixture_motion (text, box, NULL);
+  g_autoptr (CoachTake) take = NULL;
+  g_autofree CoachSample *samples = NULL;
+  guint n;
+
+  motion->camera.eye = coach_point (-6.0, aside, 1.0);
+  motion->camera.at = coach_point (0.0, aside, 1.0);
+  take = coach_take_new (motion);
+  samples = coach_check_sample (take, &n);
+  return coach_check_samples (take, samples, n);
+}
+
+static void
+test_camera (void)
+{
+  g_autoptr (GPtrArray) middle = findings_of_camera (0.0);
+  g_autoptr (GPtrArray) beside = findings_of_camera (1.75);
+  const CoachFinding *finding = find (beside, COACH_FINDING_CAMERA, "head");
+  g_autofree char *line = finding != NULL ? coach_finding_to_string (finding) : NULL;
+
+  g_test_summary ("A figure that a clip shows, but not its middle 4:3, is not seen whole.");
+  g_assert_cmpuint (middle->len, ==, 0);
+  g_test_message ("%s", line);
+  g_assert_nonnull (finding);
+  g_assert_cmpfloat (finding->value, >, 97.0);
+  g_assert_cmpfloat (finding->value, <, 100.0 * (16.0 / 9.0) / (4.0 / 3.0));
+  g_assert_true (g_str_has_prefix (line, "head is not seen whole: "));
+  g_assert_nonnull (strstr (line, " % of the way to the edge of the picture's middle 4:3 at "));
+}
+
 static void
 test_how_far (void)
 {
@@ -144,7 +180,8 @@ test_shared_poses (void)
       const char *pose = poses[i / G_N_ELEMENTS (bodies)];
       gboolean sits = g_str_equal (pose, "chair-sitting");
       g_autofree char *text = g_strdup_printf (
-          "{\"duration\": 1, \"body\": \"%s\", \"camera\": {\"eye\": [3, 1, 1], \"at\": [0, 0, 0]},"
+          "{\"duration\": 1, \"body\": \"%s\", \"camera\": {\"eye\": [-8, 2, 1], \"at\": [0, 0, "
+          "0.6]},"
           " \"props\": {%s}, \"keys\": [{\"t\": 0, \"pose\": \"%s\"}]}",
           bodies[i % G_N_ELEMENTS (bodies)], sits ? "\"chair\": {\"kind\": \"chair\"}" : "", pose);
       g_autoptr (GPtrArray) findings = findings_of (text);
@@ -219,13 +256,15 @@ test_catalog (void)
   g_autoptr (GError) error = NULL;
 
   g_test_summary ("The catalogue's positions must have keys, and the keys its angles.");
-  write_catalog (folder, "{\"name\": \"Start\", \"pose\": \"knees 0°\"},"
-                         "{\"name\": \"Second\", \"pose\": \"left shoulder flexion 90°, smiling\"},"
+  write_catalog (folder, "{\"name\": \"Start\", \"pose\": \"trunk vertical, knees 0°\"},"
+                         "{\"name\": \"Second\", \"pose\": \"trunk tipped 40° forwards, left "
+                         "shoulder flexion 90°, smiling\"},"
                          "{\"name\": \"Third\", \"pose\": \"knees 0°\"}");
   g_assert_true (coach_check_catalog (take, folder, findings, not_checked, &error));
   g_assert_no_error (error);
-  g_assert_cmpuint (findings->len, ==, 2);
+  g_assert_cmpuint (findings->len, ==, 3);
   g_assert_nonnull (find (findings, COACH_FINDING_ANGLE, "uarm_L.flex"));
+  g_assert_nonnull (find (findings, COACH_FINDING_ANGLE, "key Second: the trunk is "));
   g_assert_nonnull (find (findings, COACH_FINDING_KEY, "Third"));
   g_assert_cmpuint (not_checked->len, ==, 1);
   remove_catalog (folder);
@@ -254,6 +293,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/check/fine", test_fine);
   g_test_add_func ("/check/broken", test_broken);
+  g_test_add_func ("/check/camera", test_camera);
   g_test_add_func ("/check/how-far", test_how_far);
   g_test_add_func ("/check/ballistic", test_ballistic);
   g_test_add_func ("/check/shared-poses", test_shared_poses);

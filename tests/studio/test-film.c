@@ -44,6 +44,7 @@ set_up (Fixture      *fixture,
   g_assert_no_error (error);
   put_file (fixture, "clips", "downward-dog.stamp", fingerprint);
   put_file (fixture, "clips", "downward-dog.webm", "");
+  put_file (fixture, "stills/downward-dog", "poster.jpg", "");
   for (guint i = 0; i < fixture->motion->keys->len; i++)
     {
       const CoachKey *key = &g_array_index (fixture->motion->keys, CoachKey, i);

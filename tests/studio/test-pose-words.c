@@ -8,7 +8,7 @@
 typedef struct
 {
   const char *sentence;
-  const char *dofs;       /* angle=degrees, in order */
+  const char *dofs; /* angle=degrees, in order; of the trunk, from upright */
 } Case;
 
 static const Case cases[] = {
@@ -23,7 +23,17 @@ static const Case cases[] = {
   { "lumbar rotation 15° and thoracic rotation 35° to the right",
     "lumbar.twist=15 thorax.twist=-35" },
   { "lumbar side-bend 6° to the left, neck flexion 20°", "lumbar.side=-6 neck.flex=20" },
-  { "trunk flat (0° from horizontal), palms down on the mat", "" },
+  { "palms down on the mat", "" },
+  { "trunk flat (0° from horizontal), palms down on the mat", "trunk=90" },
+  { "trunk vertical; Trunk upright", "trunk=0 trunk=0" },
+  { "trunk tipped 20° forwards, knees 0°", "trunk=20 shank_L.flex=0 shank_R.flex=0" },
+  { "trunk leaning back 40° from vertical", "trunk=40" },
+  { "trunk raised 30° from horizontal, trunk 20° above horizontal", "trunk=60 trunk=70" },
+  { "trunk rising to 30° at the chest", "trunk=60" },
+  { "trunk sloping down 40° to the hands", "trunk=130" },
+  { "trunk upside down 80° from horizontal", "trunk=170" },
+  { "trunk tipped 10° forwards with lumbar 0°", "trunk=10 lumbar.flex=0" },
+  { "trunk still", "" },
   { "", "" },
 };
 
@@ -46,7 +56,8 @@ test_sentences (void)
           const CoachWantedAngle *angle = &g_array_index (wanted, CoachWantedAngle, w);
 
           g_string_append_printf (got, "%s%s=%g", w > 0 ? " " : "",
-                                  skeleton->dofs[angle->dofs[0]].name, angle->degrees);
+                                  angle->is_trunk ? "trunk" : skeleton->dofs[angle->dofs[0]].name,
+                                  angle->degrees);
         }
       g_assert_cmpstr (got->str, ==, cases[i].dofs);
     }
@@ -60,12 +71,13 @@ test_left_over (void)
   g_autoptr (CoachSkeleton) skeleton = coach_skeleton_new (path, NULL);
   g_autoptr (GPtrArray) left = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) wanted
-      = coach_pose_words_parse (skeleton, "knees 0°, trunk tipped 20° forwards", left);
+      = coach_pose_words_parse (skeleton, "knees 0°, trunk still, head turned 20°", left);
 
   g_test_summary ("A phrase that is not understood is handed back, never dropped in silence.");
   g_assert_cmpuint (wanted->len, ==, 2);
-  g_assert_cmpuint (left->len, ==, 1);
-  g_assert_cmpstr (g_ptr_array_index (left, 0), ==, "trunk tipped 20° forwards");
+  g_assert_cmpuint (left->len, ==, 2);
+  g_assert_cmpstr (g_ptr_array_index (left, 0), ==, "trunk still");
+  g_assert_cmpstr (g_ptr_array_index (left, 1), ==, "head turned 20°");
 }
 
 int

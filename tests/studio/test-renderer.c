@@ -22,7 +22,7 @@ draw (CoachStyle style)
   CoachShot shot;
 
   g_assert_no_error (error);
-  motion->camera.fov_deg = 45.0;
+  motion->camera.fov_deg = 19.0;
   take = coach_take_new (motion);
   scene = coach_scene_new (motion, box, &error);
   g_assert_no_error (error);
