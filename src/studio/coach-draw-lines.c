@@ -50,8 +50,8 @@ shows_muscle (const Drawing  *drawing,
 
       if (drawing->shot->bellies[i].amount >= .5f
           && coach_belly_core (&drawing->shot->bellies[i],
-                               drawing->scene->parts[hit->part].frame, drawing->lens.eye, ray, hit->depth,
-                               &halo, &along, &across)
+                               drawing->scene->parts[hit->part].frame, drawing->lens.eye, ray,
+                               hit->depth, &halo, &along, &across)
                  > .5f)
         return TRUE;
     }

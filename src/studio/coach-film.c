@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "coach-film.h"
+#include "coach-film-private.h"
 #include "coach-picture.h"
 
 #include <gdk-pixbuf/gdk-pixbuf.h>
@@ -23,8 +23,10 @@ typedef struct
 {
   const CoachStudio *studio;
   const CoachTake   *take;
-  CoachScene        *scene;      /* (owned) */
+  const CoachScene  *scene;
+  const char        *looks;
   const char        *cache;
+  guint              shrink;     /* how many times smaller than usual all pictures are */
 } Film;
 
 /**
@@ -55,15 +57,17 @@ output_path (const CoachStudio *studio,
 }
 
 /* A picture is kept under the checksum of all that it shows: an interrupted run goes on where it
- * stopped, and of equal pictures one is drawn. */
+ * stopped, also when the motion was changed, and nothing of another body or colour gets in. */
 static char *
 cache_path (const Film      *film,
             const CoachShot *shot)
 {
-  g_autofree char *checksum
-      = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) shot, sizeof *shot);
-  g_autofree char *file = g_strconcat (checksum, ".png", NULL);
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autofree char *file = NULL;
 
+  g_checksum_update (checksum, (const guchar *) film->looks, -1);
+  g_checksum_update (checksum, (const guchar *) shot, sizeof *shot);
+  file = g_strconcat (g_checksum_get_string (checksum), ".png", NULL);
   return g_build_filename (film->cache, file, NULL);
 }
 
@@ -90,13 +94,15 @@ picture_of (const Film      *film,
             const CoachShot *shot,
             GError         **error)
 {
+  guint width = COACH_CLIP_WIDTH / film->shrink;
+  guint height = COACH_CLIP_HEIGHT / film->shrink;
   g_autofree char *path = cache_path (film, shot);
   g_autoptr (CoachImage) image = load_picture (path);
 
-  if (image != NULL && image->width == COACH_CLIP_WIDTH && image->height == COACH_CLIP_HEIGHT)
+  if (image != NULL && image->width == width && image->height == height)
     return g_steal_pointer (&image);
   g_clear_pointer (&image, coach_image_free);
-  image = coach_render (film->scene, shot, COACH_STYLE_COLOR, COACH_CLIP_WIDTH, COACH_CLIP_HEIGHT);
+  image = coach_render (film->scene, shot, COACH_STYLE_COLOR, width, height);
   return coach_picture_save_quickly (image, path, error) ? g_steal_pointer (&image) : NULL;
 }
 
@@ -179,7 +185,8 @@ make_clip (const Film        *film,
   g_autofree char *path = output_path (film->studio, "clips", id, ".webm");
   g_autofree char *unfinished = g_strconcat (path, ".part", NULL);
   g_autoptr (CoachClipWriter) writer
-      = coach_clip_writer_new (unfinished, COACH_CLIP_WIDTH, COACH_CLIP_HEIGHT, error);
+      = coach_clip_writer_new (unfinished, COACH_CLIP_WIDTH / film->shrink,
+                               COACH_CLIP_HEIGHT / film->shrink, error);
 
   if (writer == NULL || !write_pictures (film, samples, n, writer, progress, progress_data, error)
       || !coach_clip_writer_finish (writer, error))
@@ -216,7 +223,8 @@ make_still (const Film      *film,
   g_autofree char *folder = g_build_filename ("stills", coach_take_motion (film->take)->id, NULL);
   g_autofree char *path = output_path (film->studio, folder, name, format->ending);
   g_autoptr (CoachImage) image
-      = coach_render (film->scene, shot, format->style, format->width, format->height);
+      = coach_render (film->scene, shot, format->style, format->width / film->shrink,
+                      format->height / film->shrink);
 
   return coach_picture_save (image, path, error);
 }
@@ -315,14 +323,46 @@ coach_film_make (const CoachStudio *studio,
                  gpointer           progress_data,
                  GError           **error)
 {
+  return coach_film_make_small (studio, take, samples, n, cache, 1, progress, progress_data, error);
+}
+
+/**
+ * coach_film_make_small:
+ * @studio: a studio with an output folder
+ * @take: a take
+ * @samples: (array length=n): every picture of its loop
+ * @n: how many those are
+ * @cache: a folder of this motion's own, for pictures that are ready
+ * @shrink: how many times smaller all pictures are
+ * @progress: (scope call): hears how far it is
+ * @progress_data: handed to @progress
+ *
+ * Does what [func@film_make] does with small pictures, so that a test need not wait for large ones.
+ *
+ * Returns: whether all was written
+ * Throws: [error@StudioError], or what the encoders say
+ */
+gboolean
+coach_film_make_small (const CoachStudio *studio,
+                       const CoachTake   *take,
+                       const CoachSample *samples,
+                       guint              n,
+                       const char        *cache,
+                       guint              shrink,
+                       CoachFilmProgress  progress,
+                       gpointer           progress_data,
+                       GError           **error)
+{
   const CoachMotion *motion = coach_take_motion (take);
   g_autofree CoachScene *scene = coach_scene_new (motion, studio->props, error);
-  Film film = { studio, take, scene, cache };
-  g_autofree char *fingerprint = coach_studio_fingerprint (studio, motion, error);
+  g_autofree char *looks = scene != NULL ? coach_studio_looks (studio, motion, error) : NULL;
+  g_autofree char *fingerprint
+      = looks != NULL ? coach_studio_fingerprint (studio, motion, error) : NULL;
   g_autofree char *stamp = output_path (studio, "clips", motion->id, ".stamp");
   g_autofree char *line = g_strconcat (fingerprint, "\n", NULL);
+  Film film = { studio, take, scene, looks, cache, shrink };
 
-  if (scene == NULL || fingerprint == NULL || !make_folders (&film, error)
+  if (fingerprint == NULL || !make_folders (&film, error)
       || !make_stills (&film, error)
       || !make_clip (&film, samples, n, progress, progress_data, error)
       || !g_file_set_contents (stamp, line, -1, error))
@@ -338,8 +378,7 @@ has_all_files (const CoachStudio *studio,
   g_autofree char *clip = output_path (studio, "clips", motion->id, ".webm");
   g_autofree char *folder = g_build_filename ("stills", motion->id, NULL);
   g_autofree char *poster = output_path (studio, folder, POSTER, ".jpg");
-  gboolean is_whole = g_file_test (clip, G_FILE_TEST_IS_REGULAR)
-                      && g_file_test (poster, G_FILE_TEST_IS_REGULAR);
+  gboolean is_whole = g_file_test (clip, G_FILE_TEST_IS_REGULAR);
 
   for (guint i = 0; i < motion->keys->len && is_whole; i++)
     {
@@ -349,7 +388,8 @@ has_all_files (const CoachStudio *studio,
 
       if (*slug != '\0')
         is_whole = g_file_test (colour, G_FILE_TEST_IS_REGULAR)
-                   && g_file_test (lines, G_FILE_TEST_IS_REGULAR);
+                   && g_file_test (lines, G_FILE_TEST_IS_REGULAR)
+                   && g_file_test (poster, G_FILE_TEST_IS_REGULAR);
     }
   return is_whole;
 }

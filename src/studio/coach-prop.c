@@ -35,6 +35,27 @@ read_part (CoachPropBox  *self,
   coach_reader_leave (reader);
 }
 
+/* What it is made of belongs to it: a colour that changes changes its pictures. */
+static void
+sum_kind (const CoachPropBox *self,
+          const char         *text,
+          CoachPropKind      *kind)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  g_checksum_update (checksum, (const guchar *) text, -1);
+  for (guint i = 0; i < kind->n_parts; i++)
+    {
+      int material = kind->parts[i].material;
+
+      if (material >= 0)
+        g_checksum_update (
+            checksum, (const guchar *) &g_array_index (self->materials, CoachMaterial, material),
+            sizeof (CoachMaterial));
+    }
+  g_strlcpy (kind->checksum, g_checksum_get_string (checksum), sizeof kind->checksum);
+}
+
 static void
 read_kind (CoachPropBox *self,
            CoachReader  *reader,
@@ -42,12 +63,9 @@ read_kind (CoachPropBox *self,
 {
   CoachPropKind kind = { 0 };
   g_autofree char *text = NULL;
-  g_autofree char *checksum = NULL;
 
   coach_reader_enter (reader, name);
   text = coach_reader_to_text (reader);
-  checksum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
-  g_strlcpy (kind.checksum, checksum, sizeof kind.checksum);
   coach_reader_allow (reader, "radius", "give", "solid", "parts", NULL);
   g_strlcpy (kind.name, name, sizeof kind.name);
   kind.radius = coach_reader_number_or (reader, "radius", 0.01, 0.5, 0.0);
@@ -65,6 +83,7 @@ read_kind (CoachPropBox *self,
       coach_reader_leave (reader);
     }
   coach_reader_leave (reader);
+  sum_kind (self, text, &kind);
   g_array_append_val (self->kinds, kind);
 }
 

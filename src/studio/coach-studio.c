@@ -129,12 +129,43 @@ add_file (GChecksum  *checksum,
 }
 
 /**
+ * coach_studio_looks:
+ * @self: a studio
+ * @motion: one of its motions
+ *
+ * Gets a text that changes when anything changes that all pictures of a motion have in common: the
+ * figure, the props, or how this program draws them.
+ *
+ * Returns: (transfer full) (nullable): the text
+ * Throws: when a file cannot be read
+ */
+char *
+coach_studio_looks (const CoachStudio *self,
+                    const CoachMotion *motion,
+                    GError           **error)
+{
+  static const char *const shared[] = { "skeleton.json", "man.json" };
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autofree char *body = g_strconcat (motion->body, ".json", NULL);
+
+  g_checksum_update (checksum, (const guchar *) STUDIO_VERSION, -1);
+  if (!add_file (checksum, self->figure, body, error))
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (shared); i++)
+    if (!add_file (checksum, self->figure, shared[i], error))
+      return NULL;
+  for (guint i = 0; i < motion->n_props; i++)
+    g_checksum_update (checksum, (const guchar *) motion->props[i].kind->checksum, -1);
+  return g_strdup (g_checksum_get_string (checksum));
+}
+
+/**
  * coach_studio_fingerprint:
  * @self: a studio
  * @motion: one of its motions
  *
  * Gets a text that changes when anything changes that the motion's clip is made from: the motion,
- * the figure, the props, or how this program draws them.
+ * the shared poses that it uses, and how its pictures look.
  *
  * Returns: (transfer full) (nullable): the text
  * Throws: when a file cannot be read
@@ -144,20 +175,13 @@ coach_studio_fingerprint (const CoachStudio *self,
                           const CoachMotion *motion,
                           GError           **error)
 {
-  static const char *const shared[] = { "skeleton.json", "man.json" };
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
   g_autofree char *file = g_strconcat (motion->id, ".json", NULL);
-  g_autofree char *body = g_strconcat (motion->body, ".json", NULL);
+  g_autofree char *looks = coach_studio_looks (self, motion, error);
 
-  g_checksum_update (checksum, (const guchar *) STUDIO_VERSION, -1);
-  if (!add_file (checksum, self->motions, file, error)
-      || !add_file (checksum, self->figure, body, error))
+  if (looks == NULL || !add_file (checksum, self->motions, file, error))
     return NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (shared); i++)
-    if (!add_file (checksum, self->figure, shared[i], error))
-      return NULL;
+  g_checksum_update (checksum, (const guchar *) looks, -1);
   g_checksum_update (checksum, (const guchar *) motion->inherited->str, -1);
-  for (guint i = 0; i < motion->n_props; i++)
-    g_checksum_update (checksum, (const guchar *) motion->props[i].kind->checksum, -1);
   return g_strdup (g_checksum_get_string (checksum));
 }

@@ -28,6 +28,9 @@ char       **coach_studio_list        (const CoachStudio  *self,
 CoachMotion *coach_studio_load        (const CoachStudio  *self,
                                        const char         *id,
                                        GError            **error);
+char        *coach_studio_looks       (const CoachStudio  *self,
+                                       const CoachMotion  *motion,
+                                       GError            **error);
 char        *coach_studio_fingerprint (const CoachStudio  *self,
                                        const CoachMotion  *motion,
                                        GError            **error);
