@@ -4,6 +4,8 @@
 
 #include "coach-check-private.h"
 
+#include <string.h>
+
 /**
  * coach_finding_free:
  * @self: (transfer full): a finding
@@ -61,9 +63,9 @@ coach_findings_note (GPtrArray       *findings,
 
 /* Finding texts are for authors, like the messages of a compiler: they are not translated. */
 static const char *
-format_of (CoachFindingKind kind)
+format_of (const CoachFinding *self)
 {
-  switch (kind)
+  switch (self->kind)
     {
     case COACH_FINDING_FLOOR:
       return "%s is %.1f cm below the floor at %.2f s (allowed %.1f)";
@@ -80,7 +82,10 @@ format_of (CoachFindingKind kind)
     case COACH_FINDING_EDGE:
       return "%s is %.1f cm beside what it rests on at %.2f s (allowed %.1f)";
     case COACH_FINDING_SPEED:
-      return "%s is too fast: %.4g at %.2f s (allowed %.4g)";
+      /* A joint's name has its segment and its angle, a limb's only the segment. */
+      if (strchr (self->subject, '.') != NULL)
+        return "%s is too fast: %.0f degrees a second at %.2f s (allowed %.0f)";
+      return "%s is too fast: %.2f m/s at %.2f s (allowed %.2f)";
     case COACH_FINDING_POP:
       return "%s jumps: its step changes by %.1f degrees at %.2f s (allowed %.1f)";
     case COACH_FINDING_SEAM:
@@ -110,6 +115,6 @@ coach_finding_to_string (const CoachFinding *self)
   if (self->kind == COACH_FINDING_KEY)
     return g_strdup_printf ("the catalogue's position \"%s\" has no key of that name",
                             self->subject);
-  return g_strdup_printf (format_of (self->kind), self->subject, self->value, self->t_s,
+  return g_strdup_printf (format_of (self), self->subject, self->value, self->t_s,
                           self->limit);
 }

@@ -249,13 +249,40 @@ coach_check_sample (const CoachTake *take,
   return sampling.samples;
 }
 
+static void
+check_moment (const CoachTake   *take,
+              const CoachSample *sample,
+              GPtrArray         *findings)
+{
+  check_limits (take, sample, findings);
+  check_overlaps (take, sample, findings);
+  check_contacts (take, sample, findings);
+  coach_check_camera (take, sample, findings);
+}
+
+/* A key between two pictures is not seen, but what it alone asks for holds at no other moment. */
+static void
+check_keys (const CoachTake *take,
+            GPtrArray       *findings)
+{
+  const GArray *keys = coach_take_motion (take)->keys;
+  g_autofree CoachSample *sample = g_new0 (CoachSample, 1);
+
+  for (guint i = 0; i < keys->len; i++)
+    {
+      coach_take_sample (take, g_array_index (keys, CoachKey, i).t_s, sample);
+      check_moment (take, sample, findings);
+    }
+}
+
 /**
  * coach_check_samples:
  * @take: a take
  * @samples: (array length=n): every picture of its loop
  * @n: how many those are
  *
- * Looks for all that a body cannot do, or that a calm exercise does not.
+ * Looks for all that a body cannot do, or that a calm exercise does not, in every picture and at
+ * every key.
  *
  * Returns: (transfer full) (element-type CoachFinding): what is wrong
  */
@@ -271,12 +298,10 @@ coach_check_samples (const CoachTake   *take,
 
   for (guint i = 0; i < n; i++)
     {
-      check_limits (take, &samples[i], findings);
-      check_overlaps (take, &samples[i], findings);
-      check_contacts (take, &samples[i], findings);
-      coach_check_camera (take, &samples[i], findings);
+      check_moment (take, &samples[i], findings);
       check_steps (take, &samples[i], &samples[(i + 1) % n], &samples[(i + 2) % n], findings);
     }
+  check_keys (take, findings);
   check_seam (take, &samples[0], findings);
   return g_steal_pointer (&findings);
 }

@@ -157,6 +157,34 @@ test_how_far (void)
 }
 
 static void
+test_between_pictures (void)
+{
+  g_autofree char *text = studio_fixture_two_keys (
+      "", "\"also\": [{\"at\": \"palm_L\", \"pos\": [0, 3, 1]}]", "\"t\": 1.02");
+  g_autoptr (GPtrArray) findings = findings_of (text);
+  const CoachFinding *finding = find (findings, COACH_FINDING_CONTACT, "at palm_L");
+
+  g_test_summary ("A key that no picture falls on is looked at too.");
+  g_assert_nonnull (finding);
+  g_assert_cmpfloat (finding->t_s, ==, 1.02);
+}
+
+static void
+test_speed_units (void)
+{
+  g_autofree char *text = studio_fixture_two_keys (
+      "", "\"angles\": {\"uarm_L\": {\"flex\": 150}}", "\"t\": 0.3");
+  g_autoptr (GPtrArray) findings = findings_of (text);
+  g_autofree char *joint
+      = coach_finding_to_string (find (findings, COACH_FINDING_SPEED, "uarm_L.flex"));
+  g_autofree char *limb = coach_finding_to_string (find (findings, COACH_FINDING_SPEED, "farm_L"));
+
+  g_test_summary ("A speed is told with its unit.");
+  g_assert_nonnull (strstr (joint, " degrees a second at "));
+  g_assert_nonnull (strstr (limb, " m/s at "));
+}
+
+static void
 test_ballistic (void)
 {
   g_autofree char *slow = studio_fixture_two_keys (
@@ -295,6 +323,8 @@ main (int    argc,
   g_test_add_func ("/check/broken", test_broken);
   g_test_add_func ("/check/camera", test_camera);
   g_test_add_func ("/check/how-far", test_how_far);
+  g_test_add_func ("/check/between-pictures", test_between_pictures);
+  g_test_add_func ("/check/speed-units", test_speed_units);
   g_test_add_func ("/check/ballistic", test_ballistic);
   g_test_add_func ("/check/shared-poses", test_shared_poses);
   g_test_add_func ("/check/bent-samples", test_bent_samples);
