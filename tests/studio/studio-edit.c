@@ -4,8 +4,6 @@
 
 #include "studio-edit.h"
 
-#include <string.h>
-
 /* Edits of JSON in memory, so that a test breaks one thing of a real file and nothing else. */
 
 static JsonNode *
@@ -61,13 +59,6 @@ enter (JsonNode   *root,
   return json_object_get_member (object, step);
 }
 
-static double
-number_of (JsonNode *node)
-{
-  g_assert_cmpuint (json_node_get_value_type (node), !=, G_TYPE_INVALID);
-  return json_node_get_double (node);
-}
-
 /* "+0.2" as the time of a key is that long after the key before it. */
 static JsonNode *
 time_after (JsonArray  *keys,
@@ -77,7 +68,7 @@ time_after (JsonArray  *keys,
   double before = 0.0;
 
   for (guint i = 0; json_array_get_object_element (keys, i) != key; i++)
-    before = number_of (json_object_get_member (json_array_get_object_element (keys, i), "t"));
+    before = json_object_get_double_member (json_array_get_object_element (keys, i), "t");
   return json_node_init_double (json_node_alloc (), before + g_ascii_strtod (value, NULL));
 }
 
