@@ -113,7 +113,7 @@ press_swell (const CoachField *self,
       height = fabsf (vec_dot (off, press->normal));
       away2 = vec_dot (off, off) - height * height;
       if (height < FLESH_HEIGHT && away2 < PRESS_REACH * PRESS_REACH)
-        most = fmaxf (most, soft_step (FLESH_HEIGHT, 0.f, height)
+        most = fmaxf (most, press->amount * soft_step (FLESH_HEIGHT, 0.f, height)
                                 * soft_step (PRESS_REACH, PRESS_REACH * .5f, sqrtf (away2)));
     }
   return part->flesh * most;

@@ -228,6 +228,8 @@ search_prop (Search           *search,
              const CoachRigid *place)
 {
   const CoachCapsule *one = capsule (search, index);
+  /* What gives touches all the same. */
+  double give = search->slack < 0.0 ? 0.0 : thing->kind->give;
 
   for (guint p = 0; p < thing->kind->n_parts; p++)
     for (guint s = 0; s < thing->kind->parts[p].n_shapes; s++)
@@ -241,7 +243,7 @@ search_prop (Search           *search,
         found (search,
                (CoachOverlap){ COACH_OVERLAP_PROP,
                                (2u << 30) | ((guint) prop << 20) | (p << 16) | (s << 8) | index,
-                               one->radius - search->prop_slack - thing->kind->give - distance,
+                               one->radius - search->prop_slack - give - distance,
                                one->segment, -1, prop, at,
                                coach_point_subtract (at, coach_point_scale (way_out, distance)),
                                way_out });
@@ -262,7 +264,8 @@ pushes (const CoachMotion *motion,
  * @motion: the motion
  * @stance: how the body stands
  * @props: where the props are
- * @slack: how far two limbs may press into each other, metres
+ * @slack: how far two limbs may press into each other, metres; below 0: how near counts too, and
+ *   that a prop gives does not
  * @overlaps: (out) (array): %COACH_MAX_OVERLAPS of them
  *
  * Finds everything that is in the place of something else.

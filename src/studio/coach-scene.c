@@ -11,8 +11,12 @@
 #define BREATH_STEP 0.0005
 /* What is less than this away looks the same: a sixth of a pixel, metres. */
 #define UNSEEN .00025f
-/* Skin that is this near touches, metres. */
-#define TOUCH .004
+/* Skin that is this near begins to give way, metres. */
+#define TOUCH .01f
+/* Presses between the same two parts that are nearer are the same one, metres. */
+#define SAME_PRESS .01f
+/* A press that is so much weaker looks the same: flesh swells by nine millimetres at most. */
+#define UNSEEN_PRESS (UNSEEN / .009f)
 /* The furthest that a segment's skin is from its joint, metres. */
 #define SEGMENT_REACH .5f
 
@@ -337,7 +341,8 @@ add_bellies (const CoachTake   *take,
     }
 }
 
-/* What touches, or nearly does: flesh begins to give before the skin is in the same place. */
+/* What touches, or nearly does: flesh begins to give before the skin is in the same place, and gives
+ * all that it can when it is, so that nothing swells from one picture to the next. */
 static void
 add_presses (const CoachTake   *take,
              const CoachSample *sample,
@@ -360,6 +365,7 @@ add_presses (const CoachTake   *take,
       press->frame_b = overlaps[i].segment_b;
       press->at = vec_from_point (middle);
       press->normal = vec_from_point (overlaps[i].way_out);
+      press->amount = soft_step (0.f, TOUCH, (float) overlaps[i].depth);
       shot->n_presses++;
     }
 }
@@ -450,13 +456,41 @@ is_same_place (const CoachFrameOfReference *a,
   return TRUE;
 }
 
+/* How much a picture has of a press of another one. */
+static float
+find_press_amount (const CoachShot  *shot,
+                   const CoachPress *like)
+{
+  float amount = 0.f;
+
+  for (guint i = 0; i < shot->n_presses; i++)
+    {
+      const CoachPress *press = &shot->presses[i];
+
+      if (press->frame_a == like->frame_a && press->frame_b == like->frame_b
+          && vec_len (vec_sub (press->at, like->at)) < SAME_PRESS)
+        amount = fmaxf (amount, press->amount);
+    }
+  return amount;
+}
+
+static gboolean
+has_presses_of (const CoachShot *shot,
+                const CoachShot *other)
+{
+  for (guint i = 0; i < other->n_presses; i++)
+    if (other->presses[i].amount - find_press_amount (shot, &other->presses[i]) > UNSEEN_PRESS)
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * coach_shot_is_like:
  * @a: a picture
  * @b: another one of the same motion
  *
  * Finds out whether nobody could tell two pictures apart: nothing is further away than a sixth of
- * a pixel, and the muscles shine the same.
+ * a pixel, flesh swells the same, and the muscles shine the same.
  *
  * Returns: whether one can stand for the other
  */
@@ -473,5 +507,5 @@ coach_shot_is_like (const CoachShot *a,
   for (guint i = 0; i < COACH_MAX_FRAMES; i++)
     if (!is_same_place (&a->frames[i], &b->frames[i]))
       return FALSE;
-  return TRUE;
+  return has_presses_of (a, b) && has_presses_of (b, a);
 }

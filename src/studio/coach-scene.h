@@ -112,6 +112,7 @@ typedef struct
   int         frame_b;        /* -1 for a prop */
   CoachVector at;
   CoachVector normal;         /* of the plane between them, unit */
+  float       amount;         /* 0 to 1: it begins before the skins meet */
 } CoachPress;
 
 /**
