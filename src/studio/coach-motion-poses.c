@@ -115,7 +115,7 @@ leave_pose (CoachReader *reader)
  * @pose: (out): the pose, with all that it inherits
  *
  * Reads a pose from the motion or, when it has none of that name, from the poses that all share.
- * A pose may have the name of a shared one as its own base.
+ * A pose of the motion hides the shared one of the same name.
  */
 void
 coach_motion_read_pose (CoachMotionSource *source,

@@ -4,7 +4,11 @@
 
 G_BEGIN_DECLS
 
-/* What is being read: the motion's own file, and the positions that all motions share. */
+/**
+ * CoachMotionSource:
+ *
+ * What is being read: the motion's own file, and the positions that all motions share.
+ */
 typedef struct
 {
   CoachMotion *motion;

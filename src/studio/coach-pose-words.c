@@ -182,7 +182,8 @@ take_match (Parse      *parse,
   return TRUE;
 }
 
-/* "trunk tipped 40° forwards" is told from upright, "trunk raised 30° from horizontal" from lying. */
+/* "trunk tipped 40° forwards" is told from upright, "trunk raised 30° from horizontal" from
+ * lying. */
 static gboolean
 take_trunk (Parse      *parse,
             const char *phrase)

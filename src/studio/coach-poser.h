@@ -105,7 +105,11 @@ void        coach_poser_strain       (const CoachPoser     *self,
                                       const CoachStance    *stance,
                                       CoachStrain          *strain);
 
-/* A contact's residual: at most nine numbers, metres, with their derivatives by the angles. */
+/**
+ * CoachContactRows:
+ *
+ * A contact's residual: at most nine numbers, metres, with their derivatives by the angles.
+ */
 typedef struct
 {
   guint  n_rows;

@@ -5,6 +5,11 @@
 
 G_BEGIN_DECLS
 
+/**
+ * CoachPixel:
+ *
+ * What one place of a picture shows. The part is that of a [struct@Hit].
+ */
 typedef struct
 {
   CoachVector colour;    /* as shown, 0 to 1 */

@@ -294,7 +294,7 @@ coach_scene_new (const CoachMotion  *motion,
   return g_steal_pointer (&self);
 }
 
-/* A muscle is seen through the segments that it lies in, and not through an arm in front of them. */
+/* A muscle is seen through the segments that it lies in, not through an arm in front of them. */
 static guint64
 segments_around (const CoachSkeleton *skeleton,
                  const CoachMuscle   *muscle)
@@ -341,8 +341,8 @@ add_bellies (const CoachTake   *take,
     }
 }
 
-/* What touches, or nearly does: flesh begins to give before the skin is in the same place, and gives
- * all that it can when it is, so that nothing swells from one picture to the next. */
+/* What touches, or nearly does: flesh begins to give before the skin is in the same place, and
+ * gives all that it can when it is, so that nothing swells from one picture to the next. */
 static void
 add_presses (const CoachTake   *take,
              const CoachSample *sample,

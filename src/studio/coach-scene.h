@@ -12,7 +12,11 @@ G_BEGIN_DECLS
 #define COACH_MAX_GLOWS 8
 #define COACH_MAX_PRESSES 24
 
-/* A shape, prepared for measuring distances to it. */
+/**
+ * CoachDrawnShape:
+ *
+ * A shape, prepared for measuring distances to it.
+ */
 typedef struct
 {
   CoachShapeKind kind;
@@ -30,6 +34,12 @@ typedef struct
   float          tilt[9];
 } CoachDrawnShape;
 
+/**
+ * CoachDrawnCloth:
+ *
+ * A piece of cloth, prepared for drawing: it covers what is behind all its planes and outside its
+ * ball.
+ */
 typedef struct
 {
   guint8      material;
@@ -43,7 +53,11 @@ typedef struct
   float       ball_radius;
 } CoachDrawnCloth;
 
-/* A group of the body, or a part of a prop. */
+/**
+ * CoachPart:
+ *
+ * A group of the body, or a part of a prop.
+ */
 typedef struct
 {
   guint8          frame;
@@ -62,6 +76,11 @@ typedef struct
   CoachDrawnCloth cloths[COACH_MAX_CLOTHS];
 } CoachPart;
 
+/**
+ * CoachBlend:
+ *
+ * Two clusters that melt into each other where they meet.
+ */
 typedef struct
 {
   guint8 a;                   /* clusters */
@@ -69,6 +88,11 @@ typedef struct
   float  softness;
 } CoachBlend;
 
+/**
+ * CoachSurface:
+ *
+ * A material, prepared for drawing.
+ */
 typedef struct
 {
   CoachVector colour;
@@ -95,6 +119,11 @@ typedef struct
   guint        n_segments;
 } CoachScene;
 
+/**
+ * CoachBelly:
+ *
+ * A muscle that is pointed at.
+ */
 typedef struct
 {
   CoachVector a;
@@ -105,7 +134,11 @@ typedef struct
   guint64     shines_through; /* the segments whose skin it is seen through, one bit each */
 } CoachBelly;
 
-/* Where two parts of the body, or one and a prop, press on each other. */
+/**
+ * CoachPress:
+ *
+ * Where two parts of the body, or one and a prop, press on each other.
+ */
 typedef struct
 {
   int         frame_a;

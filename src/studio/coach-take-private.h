@@ -4,7 +4,11 @@
 
 G_BEGIN_DECLS
 
-/* A key as it was solved. */
+/**
+ * CoachSolvedKey:
+ *
+ * A key as it was solved: its contacts have the pins and the directions that it came to.
+ */
 typedef struct
 {
   double       angles[COACH_MAX_DOFS];
@@ -22,7 +26,7 @@ struct _CoachTake
 
 static inline const CoachKey *
 coach_take_key (const CoachTake *self,
-        guint            index)
+                guint            index)
 {
   return &g_array_index (self->motion->keys, CoachKey, index);
 }
@@ -30,7 +34,7 @@ coach_take_key (const CoachTake *self,
 /* The key that follows; after the last one the loop goes on with the first. */
 static inline guint
 coach_take_key_after (const CoachTake *self,
-           guint            index)
+                      guint            index)
 {
   return (index + 1) % self->motion->keys->len;
 }

@@ -18,6 +18,12 @@ typedef struct
   float z;
 } CoachVector;
 
+/**
+ * CoachFrameOfReference:
+ *
+ * Where a segment or a prop is, and how it is turned: a point of its own is @m times the point,
+ * plus @at.
+ */
 typedef struct
 {
   float       m[9];
