@@ -152,8 +152,8 @@ block_distance (const CoachField *self,
                 int              *nearest)
 {
   float clusters[COACH_MAX_PARTS];
-  float smallest = 1e9f, result = 1e9f;
-  int found = -1, last = -1;
+  float smallest = 1e9f, smallest_flesh = 1e9f, result = 1e9f;
+  int found = -1, flesh = -1, last = -1;
 
   for (guint i = 0; i < block->n_parts; i++)
     {
@@ -170,6 +170,11 @@ block_distance (const CoachField *self,
           smallest = d;
           found = (int) index;
         }
+      if (d < smallest_flesh && part->frame < self->scene->n_segments)
+        {
+          smallest_flesh = d;
+          flesh = (int) index;
+        }
       clusters[part->cluster]
           = (int) part->cluster == last ? soft_min (clusters[part->cluster], d, part->melt) : d;
       last = part->cluster;
@@ -181,8 +186,10 @@ block_distance (const CoachField *self,
 
       result = fminf (result, soft_min (clusters[blend->a], clusters[blend->b], blend->softness));
     }
+  /* Where limbs melt together their skin is nearer than either: a thing beside it is not what is
+   * seen there. */
   if (nearest != NULL)
-    *nearest = found;
+    *nearest = smallest > result + .0002f && flesh >= 0 ? flesh : found;
   return result;
 }
 
