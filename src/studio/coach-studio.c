@@ -4,6 +4,7 @@
 
 #include "coach-studio.h"
 
+#include <json-glib/json-glib.h>
 #include <string.h>
 
 /* Raise it when the same motion comes out differently: then every clip is stale. */
@@ -128,6 +129,76 @@ add_file (GChecksum  *checksum,
   return TRUE;
 }
 
+/* Landmarks that soles and palms stand for. */
+static gboolean
+is_implied (const char *stem)
+{
+  return g_str_equal (stem, "heel") || g_str_equal (stem, "ball") || g_str_equal (stem, "palm");
+}
+
+/* Leaves out what a text does not mention, on either side. */
+static void
+keep_mentioned (JsonObject *body,
+                const char *member,
+                const char *text)
+{
+  JsonObject *names = json_object_has_member (body, member)
+                          ? json_object_get_object_member (body, member)
+                          : NULL;
+  g_autoptr (GList) all = names != NULL ? json_object_get_members (names) : NULL;
+
+  for (GList *l = all; l != NULL; l = l->next)
+    {
+      g_autofree char *stem = g_strdup (l->data);
+
+      if (g_str_has_suffix (stem, "_R"))
+        stem[strlen (stem) - strlen ("_R")] = '\0';
+      if (!is_implied (stem) && strstr (text, stem) == NULL)
+        json_object_remove_member (names, l->data);
+    }
+}
+
+/* A place or a muscle that is added to a body for one motion must not make all others stale: of
+ * these, only what the motion names counts. */
+static gboolean
+add_body (GChecksum         *checksum,
+          const CoachStudio *self,
+          const char        *name,
+          const char        *motion_text,
+          GError           **error)
+{
+  g_autofree char *file = g_strconcat (name, ".json", NULL);
+  g_autofree char *path = g_build_filename (self->figure, file, NULL);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  JsonNode *root;
+  g_autofree char *text = NULL;
+
+  if (!json_parser_load_from_file (parser, path, error))
+    return FALSE;
+  root = json_parser_get_root (parser);
+  if (!JSON_NODE_HOLDS_OBJECT (root))
+    return TRUE;
+  keep_mentioned (json_node_get_object (root), "landmarks", motion_text);
+  keep_mentioned (json_node_get_object (root), "muscles", motion_text);
+  json_generator_set_root (generator, root);
+  text = json_generator_to_data (generator, NULL);
+  g_checksum_update (checksum, (const guchar *) text, -1);
+  return TRUE;
+}
+
+static char *
+read_motion (const CoachStudio *self,
+             const CoachMotion *motion,
+             GError           **error)
+{
+  g_autofree char *file = g_strconcat (motion->id, ".json", NULL);
+  g_autofree char *path = g_build_filename (self->motions, file, NULL);
+  char *text = NULL;
+
+  return g_file_get_contents (path, &text, NULL, error) ? text : NULL;
+}
+
 /**
  * coach_studio_looks:
  * @self: a studio
@@ -144,16 +215,18 @@ coach_studio_looks (const CoachStudio *self,
                     const CoachMotion *motion,
                     GError           **error)
 {
-  static const char *const shared[] = { "skeleton.json", "man.json" };
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autofree char *body = g_strconcat (motion->body, ".json", NULL);
+  g_autofree char *text = read_motion (self, motion, error);
+  g_autofree char *mentioned = NULL;
 
-  g_checksum_update (checksum, (const guchar *) STUDIO_VERSION, -1);
-  if (!add_file (checksum, self->figure, body, error))
+  if (text == NULL)
     return NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (shared); i++)
-    if (!add_file (checksum, self->figure, shared[i], error))
-      return NULL;
+  mentioned = g_strconcat (text, motion->inherited->str, NULL);
+  g_checksum_update (checksum, (const guchar *) STUDIO_VERSION, -1);
+  if (!add_file (checksum, self->figure, "skeleton.json", error)
+      || !add_body (checksum, self, "man", mentioned, error)
+      || !add_body (checksum, self, motion->body, mentioned, error))
+    return NULL;
   for (guint i = 0; i < motion->n_props; i++)
     g_checksum_update (checksum, (const guchar *) motion->props[i].kind->checksum, -1);
   return g_strdup (g_checksum_get_string (checksum));
@@ -176,12 +249,13 @@ coach_studio_fingerprint (const CoachStudio *self,
                           GError           **error)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autofree char *file = g_strconcat (motion->id, ".json", NULL);
   g_autofree char *looks = coach_studio_looks (self, motion, error);
+  g_autofree char *text = looks != NULL ? read_motion (self, motion, error) : NULL;
 
-  if (looks == NULL || !add_file (checksum, self->motions, file, error))
+  if (text == NULL)
     return NULL;
   g_checksum_update (checksum, (const guchar *) looks, -1);
+  g_checksum_update (checksum, (const guchar *) text, -1);
   g_checksum_update (checksum, (const guchar *) motion->inherited->str, -1);
   return g_strdup (g_checksum_get_string (checksum));
 }
