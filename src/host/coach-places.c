@@ -47,6 +47,23 @@ find_media (CoachPlaces *self,
   return g_file_test (path, G_FILE_TEST_IS_REGULAR) ? g_steal_pointer (&path) : NULL;
 }
 
+/* KEY and what tells one kind of its pictures from the others make the name of a file. */
+static char *
+find_key_picture (CoachPlaces *self,
+                  const char  *move_id,
+                  const char  *key_name,
+                  const char  *ending)
+{
+  g_autofree char *slug = slug_from (move_id);
+  g_autofree char *key = slug_from (key_name);
+  g_autofree char *file = NULL;
+
+  if (slug == NULL || key == NULL)
+    return NULL;
+  file = g_strconcat (key, ending, NULL);
+  return find_media (self, "stills", slug, file);
+}
+
 static void
 coach_places_finalize (GObject *object)
 {
@@ -208,7 +225,8 @@ coach_places_find_clip (CoachPlaces *self,
  * @move_id: the id of a movement or a move to avoid
  * @key_name: the name of one key of its animation, such as "Hold"
  *
- * Looks for the picture of one key position, `stills/ID/KEY.jpg`.
+ * Looks for the picture of one key position, `stills/ID/KEY.jpg`. It shows the middle of the clip,
+ * as wide as four thirds of its height.
  *
  * Returns: (transfer full) (nullable): the path of an existing file
  */
@@ -217,17 +235,52 @@ coach_places_find_still (CoachPlaces *self,
                          const char  *move_id,
                          const char  *key_name)
 {
-  g_autofree char *slug = NULL;
-  g_autofree char *key = NULL;
-  g_autofree char *file = NULL;
-
   g_return_val_if_fail (COACH_IS_PLACES (self), NULL);
   g_return_val_if_fail (move_id != NULL && key_name != NULL, NULL);
 
+  return find_key_picture (self, move_id, key_name, ".jpg");
+}
+
+/**
+ * coach_places_find_line_still:
+ * @self: the places
+ * @move_id: the id of a movement or a move to avoid
+ * @key_name: the name of one key of its animation, such as "Hold"
+ *
+ * Looks for the line drawing of one key position, `stills/ID/KEY-lines.png`: what is put on paper,
+ * where a picture would cost toner and turn grey.
+ *
+ * Returns: (transfer full) (nullable): the path of an existing file
+ */
+char *
+coach_places_find_line_still (CoachPlaces *self,
+                              const char  *move_id,
+                              const char  *key_name)
+{
+  g_return_val_if_fail (COACH_IS_PLACES (self), NULL);
+  g_return_val_if_fail (move_id != NULL && key_name != NULL, NULL);
+
+  return find_key_picture (self, move_id, key_name, "-lines.png");
+}
+
+/**
+ * coach_places_find_poster:
+ * @self: the places
+ * @move_id: the id of a movement or a move to avoid
+ *
+ * Looks for the small picture that stands for a move among others, `stills/ID/poster.jpg`.
+ *
+ * Returns: (transfer full) (nullable): the path of an existing file
+ */
+char *
+coach_places_find_poster (CoachPlaces *self,
+                          const char  *move_id)
+{
+  g_autofree char *slug = NULL;
+
+  g_return_val_if_fail (COACH_IS_PLACES (self), NULL);
+  g_return_val_if_fail (move_id != NULL, NULL);
+
   slug = slug_from (move_id);
-  key = slug_from (key_name);
-  if (slug == NULL || key == NULL)
-    return NULL;
-  file = g_strconcat (key, ".jpg", NULL);
-  return find_media (self, "stills", slug, file);
+  return slug != NULL ? find_media (self, "stills", slug, "poster.jpg") : NULL;
 }

@@ -18,7 +18,12 @@ const char  *coach_places_get_media_dir   (CoachPlaces *self);
 const char  *coach_places_get_data_dir    (CoachPlaces *self);
 char        *coach_places_find_clip       (CoachPlaces *self,
                                            const char  *move_id);
+char        *coach_places_find_poster     (CoachPlaces *self,
+                                           const char  *move_id);
 char        *coach_places_find_still      (CoachPlaces *self,
+                                           const char  *move_id,
+                                           const char  *key_name);
+char        *coach_places_find_line_still (CoachPlaces *self,
                                            const char  *move_id,
                                            const char  *key_name);
 
