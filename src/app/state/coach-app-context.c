@@ -15,6 +15,8 @@ struct _CoachAppContext
   GSettings     *settings; /* (owned) (not nullable) */
 };
 
+typedef char *(*FindPictureFunc) (CoachAppContext *self, CoachMove *move);
+
 /**
  * CoachAppContext:
  *
@@ -202,6 +204,42 @@ coach_app_context_find_still (CoachAppContext *self,
 }
 
 /**
+ * coach_app_context_find_poster:
+ * @self: a context
+ * @move: a movement or a move to avoid
+ *
+ * Looks for the small picture that stands for a move among others. A still takes the place of one
+ * that is missing.
+ *
+ * Returns: (transfer full) (nullable): a path
+ */
+char *
+coach_app_context_find_poster (CoachAppContext *self,
+                               CoachMove       *move)
+{
+  char *path;
+
+  g_return_val_if_fail (COACH_IS_APP_CONTEXT (self), NULL);
+  g_return_val_if_fail (COACH_IS_MOVE (move), NULL);
+
+  path = coach_places_find_poster (self->places, coach_move_get_id (move));
+  return path != NULL ? path : coach_app_context_find_still (self, move);
+}
+
+/* Looks for the picture of the first step that has one. */
+static char *
+find_first_step (CoachAppContext *self,
+                 CoachRoutine    *routine,
+                 FindPictureFunc  find)
+{
+  char *path = NULL;
+
+  for (guint i = 0; path == NULL && i < coach_routine_get_n_steps (routine); i++)
+    path = find (self, COACH_MOVE (coach_routine_get_step (routine, i)->movement));
+  return path;
+}
+
+/**
  * coach_app_context_find_routine_still:
  * @self: a context
  * @routine: a routine
@@ -214,15 +252,29 @@ char *
 coach_app_context_find_routine_still (CoachAppContext *self,
                                       CoachRoutine    *routine)
 {
-  char *path = NULL;
-
   g_return_val_if_fail (COACH_IS_APP_CONTEXT (self), NULL);
   g_return_val_if_fail (COACH_IS_ROUTINE (routine), NULL);
 
-  for (guint i = 0; path == NULL && i < coach_routine_get_n_steps (routine); i++)
-    path = coach_app_context_find_still (self,
-                                         COACH_MOVE (coach_routine_get_step (routine, i)->movement));
-  return path;
+  return find_first_step (self, routine, coach_app_context_find_still);
+}
+
+/**
+ * coach_app_context_find_routine_poster:
+ * @self: a context
+ * @routine: a routine
+ *
+ * Looks for the small picture of the first step that has one.
+ *
+ * Returns: (transfer full) (nullable): a path
+ */
+char *
+coach_app_context_find_routine_poster (CoachAppContext *self,
+                                       CoachRoutine    *routine)
+{
+  g_return_val_if_fail (COACH_IS_APP_CONTEXT (self), NULL);
+  g_return_val_if_fail (COACH_IS_ROUTINE (routine), NULL);
+
+  return find_first_step (self, routine, coach_app_context_find_poster);
 }
 
 /* The values of the enumeration in the settings schema. */

@@ -24,8 +24,12 @@ CoachVerdict    *coach_app_context_judge        (CoachAppContext *self,
                                                  CoachMove       *move);
 char            *coach_app_context_find_still   (CoachAppContext *self,
                                                  CoachMove       *move);
-char            *coach_app_context_find_routine_still (CoachAppContext *self,
-                                                       CoachRoutine    *routine);
+char            *coach_app_context_find_poster  (CoachAppContext *self,
+                                                 CoachMove       *move);
+char            *coach_app_context_find_routine_still  (CoachAppContext *self,
+                                                        CoachRoutine    *routine);
+char            *coach_app_context_find_routine_poster (CoachAppContext *self,
+                                                        CoachRoutine    *routine);
 CoachPlan       *coach_app_context_make_plan    (CoachAppContext     *self,
                                                  CoachRoutine        *routine,
                                                  const char * const  *swap_cautions,

@@ -75,7 +75,7 @@ coach_move_card_state_from_move (CoachAppContext *context,
   self = g_new0 (CoachMoveCardState, 1);
   self->level = coach_verdict_get_level (verdict);
   self->title = g_strdup (coach_move_get_name (move));
-  self->still_path = coach_app_context_find_still (context, move);
+  self->poster_path = coach_app_context_find_poster (context, move);
   if (is_avoid_entry)
     {
       self->summary = g_strdup (coach_avoid_entry_get_why (COACH_AVOID_ENTRY (move)));
@@ -116,7 +116,7 @@ coach_move_card_state_from_routine (CoachAppContext *context,
   self->title = g_strdup (coach_routine_get_title (routine));
   self->subtitle = coach_phrases_describe_routine (routine);
   self->summary = g_strdup (coach_routine_get_goal (routine));
-  self->still_path = coach_app_context_find_routine_still (context, routine);
+  self->poster_path = coach_app_context_find_routine_poster (context, routine);
   describe_for_listeners (self, FALSE);
   return self;
 }
@@ -136,6 +136,6 @@ coach_move_card_state_free (CoachMoveCardState *self)
   g_free (self->subtitle);
   g_free (self->description);
   g_free (self->summary);
-  g_free (self->still_path);
+  g_free (self->poster_path);
   g_free (self);
 }

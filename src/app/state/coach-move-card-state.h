@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * @subtitle: (not nullable): one line about it
  * @description: (not nullable): the line and the verdict, for those who listen
  * @summary: (not nullable): what it is for, or why it is left out; shown where there is no picture
- * @still_path: (nullable): its picture
+ * @poster_path: (nullable): its picture, of the size that cards have
  * @level: what the rules say of it
  *
  * What a card shows of a move or a routine.
@@ -21,7 +21,7 @@ typedef struct
   char              *subtitle;
   char              *description;
   char              *summary;
-  char              *still_path;
+  char              *poster_path;
   CoachVerdictLevel  level;
 } CoachMoveCardState;
 

@@ -57,8 +57,8 @@ update_widgets (CoachMoveCard *self)
   gtk_label_set_text (self->summary, state->summary);
   coach_verdict_badge_set_level (self->badge, state->level);
   coach_still_view_set_still (self->still, coach_still_cache_get_for_context (self->context),
-                              state->still_path);
-  update_tile (self, state->level, state->still_path != NULL);
+                              state->poster_path);
+  update_tile (self, state->level, state->poster_path != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, state->title,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, state->description, -1);

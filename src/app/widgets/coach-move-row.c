@@ -43,9 +43,9 @@ update_widgets (CoachMoveRow *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), state->title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), state->summary);
   coach_verdict_badge_set_level (self->badge, state->level);
-  show_still (self, state->still_path != NULL);
+  show_still (self, state->poster_path != NULL);
   coach_still_view_set_still (self->still, coach_still_cache_get_for_context (self->context),
-                              state->still_path);
+                              state->poster_path);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, state->title,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, state->description, -1);

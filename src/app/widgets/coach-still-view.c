@@ -45,11 +45,11 @@ static guint signals[LOAD_FAILED + 1];
 G_DEFINE_FINAL_TYPE (CoachStillView, coach_still_view, GTK_TYPE_WIDGET)
 
 /* A few sizes only, so that resizing a window does not decode all its pictures again. A picture
- * may be stretched a little. */
+ * may be stretched a little; the largest size is that of a poster. */
 static int
 choose_load_width (CoachStillView *self)
 {
-  static const int widths[] = { 96, 192, 320, 640, 960 };
+  static const int widths[] = { 96, 192, 320, 480 };
   int wanted = gtk_widget_get_width (GTK_WIDGET (self))
                * gtk_widget_get_scale_factor (GTK_WIDGET (self)) * 5 / 6;
 
