@@ -107,6 +107,22 @@ test_poster (Fixture       *fixture,
   assert_poster (fixture, poster);
 }
 
+static void
+test_struck_out (Fixture       *fixture,
+                 gconstpointer  user_data)
+{
+  static const char * const stenosis[] = { "spinal-stenosis", NULL };
+  g_autoptr (CoachMoveCardState) avoided = make_state (fixture, "downward-dog");
+  g_autoptr (CoachMoveCardState) movement = NULL;
+
+  g_test_summary ("A move to leave out is struck through; a movement has its verdict alone");
+  g_assert_true (avoided->is_struck_out);
+  coach_profile_set_conditions (coach_app_context_get_profile (fixture->context), stenosis);
+  movement = make_state (fixture, "prone-press-up");
+  g_assert_cmpint (movement->level, ==, COACH_VERDICT_AVOID);
+  g_assert_false (movement->is_struck_out);
+}
+
 #define add_card(name, test) \
   g_test_add ("/app/move-card-state/" name, Fixture, NULL, set_up, test, tear_down)
 
@@ -116,5 +132,6 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   add_card ("poster", test_poster);
+  add_card ("struck-out", test_struck_out);
   return g_test_run ();
 }

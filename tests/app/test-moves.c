@@ -6,6 +6,7 @@
 #include "coach-move-page.h"
 #include "coach-moves-page.h"
 #include "coach-still-view.h"
+#include "coach-strike.h"
 #include "coach-verdict-notice.h"
 
 /* Far more than any of it takes, even under a sanitizer on a busy machine. */
@@ -249,6 +250,27 @@ test_still (Fixture       *fixture,
 }
 
 static void
+test_strike (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  static const char * const ids[] = { "downward-dog", "deadlift", "figure-four-supine" };
+  CoachCatalog *catalog = coach_app_context_get_catalog (fixture->context);
+
+  g_test_summary ("The picture of a move to leave out is struck through, words are not");
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      CoachMove *move = coach_catalog_lookup_move (catalog, ids[i]);
+      g_autofree char *poster = coach_app_context_find_poster (fixture->context, move);
+      GtkWidget *card = g_object_ref_sink (coach_move_card_new (fixture->context, move));
+      GtkWidget *strike = find_widget (card, COACH_TYPE_STRIKE, NULL);
+
+      g_assert_cmpint (gtk_widget_get_visible (strike), ==,
+                       poster != NULL && COACH_IS_AVOID_ENTRY (move));
+      g_assert_finalize_object (card);
+    }
+}
+
+static void
 test_move_page (Fixture       *fixture,
                 gconstpointer  user_data)
 {
@@ -333,6 +355,7 @@ main (int   argc,
   ADD ("chips", test_chips);
   ADD ("card", test_card);
   ADD ("still", test_still);
+  ADD ("strike", test_strike);
   ADD ("move-page", test_move_page);
   ADD ("sides", test_sides);
   ADD ("avoid-page", test_avoid_page);

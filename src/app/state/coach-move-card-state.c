@@ -74,6 +74,7 @@ coach_move_card_state_from_move (CoachAppContext *context,
   verdict = coach_app_context_judge (context, move);
   self = g_new0 (CoachMoveCardState, 1);
   self->level = coach_verdict_get_level (verdict);
+  self->is_struck_out = is_avoid_entry;
   self->title = g_strdup (coach_move_get_name (move));
   self->poster_path = coach_app_context_find_poster (context, move);
   if (is_avoid_entry)

@@ -6,6 +6,7 @@
 
 #include "coach-move-card-state.h"
 #include "coach-still-view.h"
+#include "coach-strike.h"
 #include "coach-verdict-badge.h"
 
 struct _CoachMoveCard
@@ -15,10 +16,12 @@ struct _CoachMoveCard
   CoachAppContext   *context; /* (owned) (not nullable) */
   CoachMove         *move;    /* (owned) (nullable): one of these two */
   CoachRoutine      *routine; /* (owned) (nullable) */
+  gboolean           is_struck_out;
 
   GtkWidget         *tile;
   CoachStillView    *still;
   GtkLabel          *summary;
+  CoachStrike       *strike;
   CoachVerdictBadge *badge;
   GtkLabel          *title;
   GtkLabel          *subtitle;
@@ -32,17 +35,24 @@ struct _CoachMoveCard
 G_DEFINE_FINAL_TYPE (CoachMoveCard, coach_move_card, GTK_TYPE_BUTTON)
 
 static void
-update_tile (CoachMoveCard     *self,
-             CoachVerdictLevel  level,
-             gboolean           has_picture)
+set_css_class (GtkWidget  *widget,
+               const char *name,
+               gboolean    is_set)
+{
+  if (is_set)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
+/* Words that stand in for a picture are there to be read: no stroke goes through them. */
+static void
+show_picture (CoachMoveCard *self,
+              gboolean       has_picture)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->summary), !has_picture);
-  gtk_widget_remove_css_class (self->tile, "words");
-  gtk_widget_remove_css_class (self->tile, "avoid");
-  if (!has_picture)
-    gtk_widget_add_css_class (self->tile, "words");
-  if (level == COACH_VERDICT_AVOID)
-    gtk_widget_add_css_class (self->tile, "avoid");
+  gtk_widget_set_visible (GTK_WIDGET (self->strike), has_picture && self->is_struck_out);
+  set_css_class (self->tile, "words", !has_picture);
 }
 
 static void
@@ -58,7 +68,9 @@ update_widgets (CoachMoveCard *self)
   coach_verdict_badge_set_level (self->badge, state->level);
   coach_still_view_set_still (self->still, coach_still_cache_get_for_context (self->context),
                               state->poster_path);
-  update_tile (self, state->level, state->poster_path != NULL);
+  self->is_struck_out = state->is_struck_out;
+  show_picture (self, state->poster_path != NULL);
+  set_css_class (self->tile, "avoid", state->level == COACH_VERDICT_AVOID);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, state->title,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, state->description, -1);
@@ -67,8 +79,7 @@ update_widgets (CoachMoveCard *self)
 static void
 load_failed_cb (CoachMoveCard *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->summary), TRUE);
-  gtk_widget_add_css_class (self->tile, "words");
+  show_picture (self, FALSE);
 }
 
 static void
@@ -98,11 +109,13 @@ coach_move_card_class_init (CoachMoveCardClass *klass)
   G_OBJECT_CLASS (klass)->dispose = coach_move_card_dispose;
 
   g_type_ensure (COACH_TYPE_STILL_VIEW);
+  g_type_ensure (COACH_TYPE_STRIKE);
   g_type_ensure (COACH_TYPE_VERDICT_BADGE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/lowtide/Lowtide/ui/widgets/coach-move-card.ui");
   gtk_widget_class_bind_template_child (widget_class, CoachMoveCard, badge);
   gtk_widget_class_bind_template_child (widget_class, CoachMoveCard, still);
+  gtk_widget_class_bind_template_child (widget_class, CoachMoveCard, strike);
   gtk_widget_class_bind_template_child (widget_class, CoachMoveCard, subtitle);
   gtk_widget_class_bind_template_child (widget_class, CoachMoveCard, summary);
   gtk_widget_class_bind_template_child (widget_class, CoachMoveCard, tile);
