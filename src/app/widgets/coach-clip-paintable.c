@@ -4,15 +4,27 @@
 
 #include "coach-clip-paintable.h"
 
+#include "coach-clip-edges.h"
+
+/* What a paintable says it is as large as: the middle of a clip, in pixels. It is the same for
+ * every picture, so that nothing is laid out anew when a clip takes the place of its still. */
+#define NOMINAL_WIDTH 960
+#define NOMINAL_HEIGHT 720
+
+/* Below this a picture is drawn from all its pixels. */
+#define MIN_PLAIN_SCALE 0.5
+
 struct _CoachClipPaintable
 {
-  GObject       parent_instance;
+  GObject         parent_instance;
 
-  GSignalGroup *player_signals; /* (owned) (not nullable): on the player, if there is one */
-  CoachFrame   *frame;          /* (owned) (nullable): the newest */
-  GdkTexture   *texture;        /* (owned) (nullable): of `frame`, made when first drawn */
-  GdkPaintable *still;          /* (owned) (nullable): drawn while there is no frame */
-  gboolean      mirrored;
+  GSignalGroup   *player_signals; /* (owned) (not nullable): on the player, if there is one */
+  CoachFrame     *frame;          /* (owned) (nullable): the newest */
+  GdkTexture     *texture;        /* (owned) (nullable): of `frame`, made when first drawn */
+  GdkTexture     *still;          /* (owned) (nullable): drawn while there is no frame */
+  CoachClipEdges  still_edges;    /* of `still`, if there is one */
+  CoachClipFit    fit;
+  gboolean        mirrored;
 };
 
 static void paintable_iface_init (GdkPaintableInterface *iface);
@@ -21,6 +33,9 @@ static void paintable_iface_init (GdkPaintableInterface *iface);
  * CoachClipPaintable:
  *
  * Paints the newest frame of a player, and a still until there is one.
+ *
+ * The middle of a picture is seen whole, and as much of its sides as there is room for. Where there
+ * is more room at its sides, the picture is continued in the colours of its edges.
  *
  * A frame is never copied here: the drawing keeps it alive. What a software renderer draws is a
  * cairo surface on the frame's memory, what a hardware renderer draws is a texture; the layout that
@@ -80,8 +95,16 @@ pattern_finished_cb (cairo_pattern_t *pattern,
   coach_frame_unref (callback_data);
 }
 
+/* Where a picture is drawn much smaller than it is, pixels that are left out would flicker. */
+static cairo_filter_t
+choose_filter (double scale)
+{
+  return scale < MIN_PLAIN_SCALE ? CAIRO_FILTER_GOOD : CAIRO_FILTER_BILINEAR;
+}
+
 static cairo_pattern_t *
-pattern_from_frame (CoachFrame *frame)
+pattern_from_frame (CoachFrame     *frame,
+                    cairo_filter_t  filter)
 {
   cairo_pattern_t *pattern;
 
@@ -91,7 +114,7 @@ pattern_from_frame (CoachFrame *frame)
   cairo_raster_source_pattern_set_acquire (pattern, pixels_wanted_cb, pixels_drawn_cb);
   cairo_raster_source_pattern_set_copy (pattern, pattern_copied_cb);
   cairo_raster_source_pattern_set_finish (pattern, pattern_finished_cb);
-  cairo_pattern_set_filter (pattern, CAIRO_FILTER_BILINEAR);
+  cairo_pattern_set_filter (pattern, filter);
   cairo_pattern_set_extend (pattern, CAIRO_EXTEND_PAD);
   return pattern;
 }
@@ -109,23 +132,48 @@ texture_from_frame (CoachFrame *frame)
                                  GDK_MEMORY_B8G8R8A8_PREMULTIPLIED, bytes, stride);
 }
 
+static graphene_rect_t
+place_picture (CoachClipPaintable *self,
+               int                 picture_width,
+               int                 picture_height,
+               double              width,
+               double              height)
+{
+  CoachClipArea area = coach_clip_area_place (picture_width, picture_height, width, height,
+                                              self->fit);
+
+  return GRAPHENE_RECT_INIT ((float) area.x, (float) area.y, (float) area.width,
+                             (float) area.height);
+}
+
+/* What is seen of a picture, in whole pixels: their edges would be blended otherwise, slowly. */
+static graphene_rect_t
+find_seen (const graphene_rect_t *picture,
+           double                 width,
+           double                 height)
+{
+  graphene_rect_t view = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
+  graphene_rect_t seen;
+
+  graphene_rect_round_extents (picture, &seen);
+  if (!graphene_rect_intersection (&seen, &view, &seen))
+    graphene_rect_init (&seen, 0, 0, 0, 0);
+  return seen;
+}
+
 /* In 4.8 the software renderer converts a texture through floats, frame by frame; this is free. */
 static void
-draw_with_cairo (CoachClipPaintable *self,
-                 GtkSnapshot        *snapshot,
-                 double              width,
-                 double              height)
+draw_with_cairo (CoachFrame            *frame,
+                 GtkSnapshot           *snapshot,
+                 const graphene_rect_t *picture,
+                 const graphene_rect_t *seen)
 {
-  cairo_pattern_t *pattern = pattern_from_frame (self->frame);
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  double scale = picture->size.height / coach_frame_get_height (frame);
+  cairo_pattern_t *pattern = pattern_from_frame (frame, choose_filter (scale));
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, seen);
 
-  cairo_scale (cr, width / coach_frame_get_width (self->frame),
-               height / coach_frame_get_height (self->frame));
-  if (self->mirrored)
-    {
-      cairo_translate (cr, coach_frame_get_width (self->frame), 0);
-      cairo_scale (cr, -1, 1);
-    }
+  cairo_translate (cr, picture->origin.x, picture->origin.y);
+  cairo_scale (cr, scale, scale);
   cairo_set_source (cr, pattern);
   cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
   cairo_paint (cr);
@@ -134,20 +182,14 @@ draw_with_cairo (CoachClipPaintable *self,
 }
 
 static void
-draw_paintable (CoachClipPaintable *self,
-                GdkPaintable       *paintable,
-                GtkSnapshot        *snapshot,
-                double              width,
-                double              height)
+draw_texture (GdkTexture            *texture,
+              GtkSnapshot           *snapshot,
+              const graphene_rect_t *picture,
+              const graphene_rect_t *seen)
 {
-  gtk_snapshot_save (snapshot);
-  if (self->mirrored)
-    {
-      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (width, 0));
-      gtk_snapshot_scale (snapshot, -1, 1);
-    }
-  gdk_paintable_snapshot (paintable, snapshot, width, height);
-  gtk_snapshot_restore (snapshot);
+  gtk_snapshot_push_clip (snapshot, seen);
+  gtk_snapshot_append_texture (snapshot, texture, picture);
+  gtk_snapshot_pop (snapshot);
 }
 
 static void
@@ -156,15 +198,28 @@ draw_frame (CoachClipPaintable *self,
             double              width,
             double              height)
 {
+  int frame_width = coach_frame_get_width (self->frame);
+  int frame_height = coach_frame_get_height (self->frame);
+  graphene_rect_t picture = place_picture (self, frame_width, frame_height, width, height);
+  graphene_rect_t seen = find_seen (&picture, width, height);
+
+  if (seen.origin.x > 0)
+    {
+      CoachClipEdges edges;
+
+      coach_clip_edges_read (&edges, coach_frame_get_data (self->frame), frame_width, frame_height,
+                             (gsize) coach_frame_get_stride (self->frame));
+      coach_clip_edges_snapshot (&edges, snapshot, &picture, width);
+    }
   switch (coach_frame_get_layout (self->frame))
     {
     case COACH_PIXEL_LAYOUT_BGRX:
-      draw_with_cairo (self, snapshot, width, height);
+      draw_with_cairo (self->frame, snapshot, &picture, &seen);
       break;
     case COACH_PIXEL_LAYOUT_BGRA:
       if (self->texture == NULL)
         self->texture = texture_from_frame (self->frame);
-      draw_paintable (self, GDK_PAINTABLE (self->texture), snapshot, width, height);
+      draw_texture (self->texture, snapshot, &picture, &seen);
       break;
     default:
       g_assert_not_reached ();
@@ -172,19 +227,50 @@ draw_frame (CoachClipPaintable *self,
 }
 
 static void
+draw_still (CoachClipPaintable *self,
+            GtkSnapshot        *snapshot,
+            double              width,
+            double              height)
+{
+  graphene_rect_t picture = place_picture (self, gdk_texture_get_width (self->still),
+                                           gdk_texture_get_height (self->still), width, height);
+  graphene_rect_t seen = find_seen (&picture, width, height);
+
+  if (seen.origin.x > 0)
+    coach_clip_edges_snapshot (&self->still_edges, snapshot, &picture, width);
+  draw_texture (self->still, snapshot, &picture, &seen);
+}
+
+static void
+read_still_edges (CoachClipPaintable *self)
+{
+  int width = gdk_texture_get_width (self->still);
+  int height = gdk_texture_get_height (self->still);
+  gsize stride = (gsize) width * 4;
+  g_autofree guint8 *pixels = g_malloc (stride * (gsize) height);
+
+  gdk_texture_download (self->still, pixels, stride);
+  coach_clip_edges_read (&self->still_edges, pixels, width, height, stride);
+}
+
+static gboolean
+has_picture (CoachClipPaintable *self)
+{
+  return self->frame != NULL || self->still != NULL;
+}
+
+static void
 take_frame (CoachClipPaintable *self,
             CoachFrame         *frame)
 {
-  int width = gdk_paintable_get_intrinsic_width (GDK_PAINTABLE (self));
-  int height = gdk_paintable_get_intrinsic_height (GDK_PAINTABLE (self));
+  gboolean had_picture = has_picture (self);
 
   g_clear_object (&self->texture);
   g_clear_pointer (&self->frame, coach_frame_unref);
   if (frame != NULL)
     self->frame = coach_frame_ref (frame);
 
-  if (gdk_paintable_get_intrinsic_width (GDK_PAINTABLE (self)) != width
-      || gdk_paintable_get_intrinsic_height (GDK_PAINTABLE (self)) != height)
+  if (has_picture (self) != had_picture)
     gdk_paintable_invalidate_size (GDK_PAINTABLE (self));
   gdk_paintable_invalidate_contents (GDK_PAINTABLE (self));
 }
@@ -205,30 +291,29 @@ paintable_snapshot (GdkPaintable *paintable,
 {
   CoachClipPaintable *self = COACH_CLIP_PAINTABLE (paintable);
 
+  gtk_snapshot_save (snapshot);
+  if (self->mirrored)
+    {
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) width, 0));
+      gtk_snapshot_scale (snapshot, -1, 1);
+    }
   if (self->frame != NULL)
     draw_frame (self, snapshot, width, height);
   else if (self->still != NULL)
-    draw_paintable (self, self->still, snapshot, width, height);
+    draw_still (self, snapshot, width, height);
+  gtk_snapshot_restore (snapshot);
 }
 
 static int
 paintable_get_intrinsic_width (GdkPaintable *paintable)
 {
-  CoachClipPaintable *self = COACH_CLIP_PAINTABLE (paintable);
-
-  if (self->frame != NULL)
-    return coach_frame_get_width (self->frame);
-  return self->still != NULL ? gdk_paintable_get_intrinsic_width (self->still) : 0;
+  return has_picture (COACH_CLIP_PAINTABLE (paintable)) ? NOMINAL_WIDTH : 0;
 }
 
 static int
 paintable_get_intrinsic_height (GdkPaintable *paintable)
 {
-  CoachClipPaintable *self = COACH_CLIP_PAINTABLE (paintable);
-
-  if (self->frame != NULL)
-    return coach_frame_get_height (self->frame);
-  return self->still != NULL ? gdk_paintable_get_intrinsic_height (self->still) : 0;
+  return has_picture (COACH_CLIP_PAINTABLE (paintable)) ? NOMINAL_HEIGHT : 0;
 }
 
 static void
@@ -356,14 +441,20 @@ coach_clip_paintable_set_player (CoachClipPaintable *self,
  */
 void
 coach_clip_paintable_set_still (CoachClipPaintable *self,
-                                GdkPaintable       *still)
+                                GdkTexture         *still)
 {
-  g_return_if_fail (COACH_IS_CLIP_PAINTABLE (self));
-  g_return_if_fail (still == NULL || GDK_IS_PAINTABLE (still));
+  gboolean had_picture;
 
-  if (!g_set_object (&self->still, still) || self->frame != NULL)
+  g_return_if_fail (COACH_IS_CLIP_PAINTABLE (self));
+  g_return_if_fail (still == NULL || GDK_IS_TEXTURE (still));
+
+  had_picture = has_picture (self);
+  if (!g_set_object (&self->still, still))
     return;
-  gdk_paintable_invalidate_size (GDK_PAINTABLE (self));
+  if (still != NULL)
+    read_still_edges (self);
+  if (has_picture (self) != had_picture)
+    gdk_paintable_invalidate_size (GDK_PAINTABLE (self));
   gdk_paintable_invalidate_contents (GDK_PAINTABLE (self));
 }
 
@@ -402,6 +493,25 @@ coach_clip_paintable_set_mirrored (CoachClipPaintable *self,
   self->mirrored = mirrored;
   gdk_paintable_invalidate_contents (GDK_PAINTABLE (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MIRRORED]);
+}
+
+/**
+ * coach_clip_paintable_set_fit:
+ * @self: a paintable
+ * @fit: how much of the picture is to be seen
+ *
+ * Sets how frames and still are placed. It is #COACH_CLIP_FIT_CORE at first.
+ */
+void
+coach_clip_paintable_set_fit (CoachClipPaintable *self,
+                              CoachClipFit        fit)
+{
+  g_return_if_fail (COACH_IS_CLIP_PAINTABLE (self));
+
+  if (self->fit == fit)
+    return;
+  self->fit = fit;
+  gdk_paintable_invalidate_contents (GDK_PAINTABLE (self));
 }
 
 /**

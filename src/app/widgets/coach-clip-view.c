@@ -192,10 +192,10 @@ load_still (CoachClipView *self)
   if (error != NULL)
     g_info ("%s: %s", self->still_path, error->message);
   self->has_still = texture != NULL;
-  coach_clip_paintable_set_still (self->paintable, (GdkPaintable *) texture);
+  coach_clip_paintable_set_still (self->paintable, texture);
 }
 
-/* The strike lies over the picture alone, not over the room beside it. */
+/* The strike lies over the middle of the picture alone, where it happens. */
 static void
 fit_strike (CoachClipView *self)
 {
@@ -222,8 +222,8 @@ set_cover (CoachClipView *self,
   if (self->cover == cover)
     return;
   self->cover = cover;
-  gtk_picture_set_content_fit (self->picture, cover ? GTK_CONTENT_FIT_COVER
-                                                    : GTK_CONTENT_FIT_CONTAIN);
+  coach_clip_paintable_set_fit (self->paintable, cover ? COACH_CLIP_FIT_COVER
+                                                       : COACH_CLIP_FIT_CORE);
   fit_strike (self);
   notify (self, PROP_COVER);
 }
@@ -421,7 +421,8 @@ install_properties (GObjectClass *object_class)
   /**
    * CoachClipView:cover:
    *
-   * Whether the picture fills the view, cut at its edges, instead of being seen whole.
+   * Whether the picture fills the view, cut at its edges. Else the middle of the picture, as wide
+   * as four thirds of its height, is seen whole, and beside it what there is room for.
    */
   properties[PROP_COVER] = g_param_spec_boolean ("cover", NULL, NULL, FALSE, flags);
 
