@@ -77,6 +77,9 @@ coach_move_card_state_from_move (CoachAppContext *context,
   self->is_struck_out = is_avoid_entry;
   self->title = g_strdup (coach_move_get_name (move));
   self->poster_path = coach_app_context_find_poster (context, move);
+  if (self->poster_path != NULL)
+    self->clip_path = coach_places_find_clip (coach_app_context_get_places (context),
+                                              coach_move_get_id (move));
   if (is_avoid_entry)
     {
       self->summary = g_strdup (coach_avoid_entry_get_why (COACH_AVOID_ENTRY (move)));
@@ -138,5 +141,6 @@ coach_move_card_state_free (CoachMoveCardState *self)
   g_free (self->description);
   g_free (self->summary);
   g_free (self->poster_path);
+  g_free (self->clip_path);
   g_free (self);
 }

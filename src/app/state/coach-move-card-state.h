@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * @description: (not nullable): the line and the verdict, for those who listen
  * @summary: (not nullable): what it is for, or why it is left out; shown where there is no picture
  * @poster_path: (nullable): its picture, of the size that cards have
+ * @clip_path: (nullable): what may play in the place of the picture; %NULL for a routine, and where
+ *   there is no picture
  * @is_struck_out: whether a stroke goes through its picture: a move to leave out, as on its page
  * @level: what the rules say of it
  *
@@ -23,6 +25,7 @@ typedef struct
   char              *description;
   char              *summary;
   char              *poster_path;
+  char              *clip_path;
   gboolean           is_struck_out;
   CoachVerdictLevel  level;
 } CoachMoveCardState;

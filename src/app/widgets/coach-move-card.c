@@ -4,6 +4,7 @@
 
 #include "coach-move-card.h"
 
+#include "coach-clip-preview.h"
 #include "coach-move-card-state.h"
 #include "coach-still-view.h"
 #include "coach-strike.h"
@@ -16,10 +17,16 @@ struct _CoachMoveCard
   CoachAppContext   *context; /* (owned) (not nullable) */
   CoachMove         *move;    /* (owned) (nullable): one of these two */
   CoachRoutine      *routine; /* (owned) (nullable) */
+
+  char              *clip_path;     /* (owned) (nullable): what may play over the picture */
+  char              *description;   /* (owned) (nullable): what that shows, in words */
   gboolean           is_struck_out;
+  gboolean           is_pointed_at;
+  gboolean           has_key_focus; /* the focus came by a key, and is still here */
 
   GtkWidget         *tile;
   CoachStillView    *still;
+  AdwBin            *stage;
   GtkLabel          *summary;
   CoachStrike       *strike;
   CoachVerdictBadge *badge;
@@ -31,6 +38,9 @@ struct _CoachMoveCard
  * CoachMoveCard:
  *
  * A move or a routine as a card: picture, verdict, name, one line. Pressed, it shows its page.
+ *
+ * The clip of a move plays in its picture's place while the pointer is on the card, or the focus
+ * that came by a key.
  */
 G_DEFINE_FINAL_TYPE (CoachMoveCard, coach_move_card, GTK_TYPE_BUTTON)
 
@@ -55,6 +65,49 @@ show_picture (CoachMoveCard *self,
   set_css_class (self->tile, "words", !has_picture);
 }
 
+/* The ring of the focus fades after some seconds; the clip plays on until the focus leaves. */
+static gboolean
+has_key_focus (CoachMoveCard *self,
+               GtkStateFlags  flags)
+{
+  if ((flags & GTK_STATE_FLAG_FOCUSED) == 0 || (flags & GTK_STATE_FLAG_BACKDROP) != 0)
+    return FALSE;
+  return self->has_key_focus || (flags & GTK_STATE_FLAG_FOCUS_VISIBLE) != 0;
+}
+
+/* Pointer and focus may be on two cards: the one that was reached last plays. */
+static void
+update_preview (CoachMoveCard *self)
+{
+  GtkStateFlags flags = gtk_widget_get_state_flags (GTK_WIDGET (self));
+  gboolean may_play = self->clip_path != NULL && gtk_widget_get_mapped (GTK_WIDGET (self));
+  gboolean was_pointed_at = self->is_pointed_at;
+  gboolean had_key_focus = self->has_key_focus;
+  CoachClipPreview *preview;
+
+  self->is_pointed_at = may_play && (flags & GTK_STATE_FLAG_PRELIGHT) != 0;
+  self->has_key_focus = may_play && has_key_focus (self, flags);
+  if (self->is_pointed_at == was_pointed_at && self->has_key_focus == had_key_focus)
+    return;
+  preview = coach_clip_preview_get_for_context (self->context);
+  if (!self->is_pointed_at && !self->has_key_focus)
+    coach_clip_preview_end (preview, self->stage);
+  else if (self->is_pointed_at > was_pointed_at || self->has_key_focus > had_key_focus)
+    coach_clip_preview_begin (preview, self->stage, self->clip_path, self->description);
+}
+
+static void
+set_clip (CoachMoveCard *self,
+          const char    *clip_path,
+          const char    *description)
+{
+  g_free (self->clip_path);
+  self->clip_path = g_strdup (clip_path);
+  g_free (self->description);
+  self->description = g_strdup (description);
+  update_preview (self);
+}
+
 static void
 update_widgets (CoachMoveCard *self)
 {
@@ -70,6 +123,7 @@ update_widgets (CoachMoveCard *self)
                               state->poster_path);
   self->is_struck_out = state->is_struck_out;
   show_picture (self, state->poster_path != NULL);
+  set_clip (self, state->clip_path, state->summary);
   set_css_class (self->tile, "avoid", state->level == COACH_VERDICT_AVOID);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, state->title,
@@ -80,12 +134,35 @@ static void
 load_failed_cb (CoachMoveCard *self)
 {
   show_picture (self, FALSE);
+  set_clip (self, NULL, NULL);
 }
 
 static void
 profile_changed_cb (CoachMoveCard *self)
 {
   update_widgets (self);
+}
+
+static void
+coach_move_card_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (coach_move_card_parent_class)->map (widget);
+  update_preview (COACH_MOVE_CARD (widget));
+}
+
+static void
+coach_move_card_unmap (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (coach_move_card_parent_class)->unmap (widget);
+  update_preview (COACH_MOVE_CARD (widget));
+}
+
+static void
+coach_move_card_state_flags_changed (GtkWidget     *widget,
+                                     GtkStateFlags  before)
+{
+  GTK_WIDGET_CLASS (coach_move_card_parent_class)->state_flags_changed (widget, before);
+  update_preview (COACH_MOVE_CARD (widget));
 }
 
 static void
@@ -102,11 +179,26 @@ coach_move_card_dispose (GObject *object)
 }
 
 static void
+coach_move_card_finalize (GObject *object)
+{
+  CoachMoveCard *self = COACH_MOVE_CARD (object);
+
+  g_free (self->clip_path);
+  g_free (self->description);
+
+  G_OBJECT_CLASS (coach_move_card_parent_class)->finalize (object);
+}
+
+static void
 coach_move_card_class_init (CoachMoveCardClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = coach_move_card_dispose;
+  G_OBJECT_CLASS (klass)->finalize = coach_move_card_finalize;
+  widget_class->map = coach_move_card_map;
+  widget_class->unmap = coach_move_card_unmap;
+  widget_class->state_flags_changed = coach_move_card_state_flags_changed;
 
   g_type_ensure (COACH_TYPE_STILL_VIEW);
   g_type_ensure (COACH_TYPE_STRIKE);
@@ -114,6 +206,7 @@ coach_move_card_class_init (CoachMoveCardClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/lowtide/Lowtide/ui/widgets/coach-move-card.ui");
   gtk_widget_class_bind_template_child (widget_class, CoachMoveCard, badge);
+  gtk_widget_class_bind_template_child (widget_class, CoachMoveCard, stage);
   gtk_widget_class_bind_template_child (widget_class, CoachMoveCard, still);
   gtk_widget_class_bind_template_child (widget_class, CoachMoveCard, strike);
   gtk_widget_class_bind_template_child (widget_class, CoachMoveCard, subtitle);
