@@ -270,6 +270,13 @@ class Program:
     def wait_until_gone(self, name, role=None, seconds=10):
         wait_for(f'the end of "{name}"', lambda: self.find(name, role) is None, seconds)
 
+    def find_focused(self):
+        """What has the focus in the newest window, or None."""
+        for node in self.windows()[-1].mapped_descendants():
+            if 'focused' in node.states:
+                return node
+        return None
+
     def screenshot(self, path):
         return save_screenshot(path)
 
@@ -327,10 +334,19 @@ class Program:
             raise Failure(f'"{name}" could not be pressed')
         return node
 
-    def click(self, node):
+    def point_to(self, node):
+        """Moves the pointer to its middle."""
         x, y, width, height = node.extents
-        subprocess.run(['xdotool', 'mousemove', '--window', self._window_id(),
-                        str(x + width // 2), str(y + height // 2), 'click', '1'], check=True)
+        self._move_pointer(x + width // 2, y + height // 2)
+
+    def point_away(self):
+        """Moves the pointer to where nothing is, in the corner of the window."""
+        x, y, width, height = self.wait(WINDOW_TITLE, role='frame').extents
+        self._move_pointer(x + width - 2, y + height - 2)
+
+    def click(self, node):
+        self.point_to(node)
+        subprocess.run(['xdotool', 'click', '1'], check=True)
 
     def enter_text(self, name, text):
         """Replaces the text of an entry."""
@@ -340,14 +356,17 @@ class Program:
 
     def key(self, *keys):
         """Presses keys, in xdotool's names. They go to the window under the pointer."""
-        x, y, width, height = self.wait(WINDOW_TITLE, role='frame').extents
-        subprocess.run(['xdotool', 'mousemove', '--window', self._window_id(),
-                        str(x + width - 2), str(y + height - 2)], check=True)
+        self.point_away()
         subprocess.run(['xdotool', 'key', *keys], check=True)
 
     def resize(self, width, height):
         subprocess.run(['xdotool', 'windowsize', '--sync', self._window_id(),
                         str(width), str(height)], check=True, timeout=10 * PATIENCE)
+
+    def _move_pointer(self, x, y):
+        """To a place in the window."""
+        subprocess.run(['xdotool', 'mousemove', '--window', self._window_id(), str(x), str(y)],
+                       check=True)
 
     def _window_id(self):
         search = subprocess.run(['xdotool', 'search', '--onlyvisible', '--name',

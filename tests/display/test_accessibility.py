@@ -53,15 +53,8 @@ def find_nameless(node, inside=None):
         yield from find_nameless(child, child if child.role in CONTROLS else inside)
 
 
-def find_focused(program):
-    for node in program.windows()[-1].mapped_descendants():
-        if 'focused' in node.states:
-            return node
-    return None
-
-
 def wait_for_focus(program, after):
-    return wait_for(f'the focus on something after {after}', lambda: find_focused(program))
+    return wait_for(f'the focus on something after {after}', program.find_focused)
 
 
 def test_every_screen(program):
@@ -87,7 +80,7 @@ def place_of(node):
 def move_focus(program, screen, place):
     """Presses Tab, and returns the place where the focus is then."""
     def find_other():
-        node = find_focused(program)
+        node = program.find_focused()
         return place_of(node) if node is not None and place_of(node) != place else None
 
     program.key('Tab')
