@@ -107,6 +107,16 @@ clip_watch_has_frames (ClipWatch *watch,
   return watch->pts_us->len >= amount;
 }
 
+/* With the first frame of the second time around. */
+gboolean
+clip_watch_begins_again (ClipWatch *watch,
+                         guint      amount)
+{
+  guint n = watch->pts_us->len;
+
+  return n > 1 && g_array_index (watch->pts_us, gint64, n - 1) == 0;
+}
+
 gboolean
 clip_watch_has_loops (ClipWatch *watch,
                       guint      amount)

@@ -24,8 +24,9 @@ gboolean   clip_watch_wait      (ClipWatch     *watch,
                                  guint          amount);
 void       clip_watch_settle    (guint time_ms);
 
-gboolean   clip_watch_has_frames (ClipWatch *watch, guint amount);
-gboolean   clip_watch_has_loops  (ClipWatch *watch, guint amount);
-gboolean   clip_watch_has_failed (ClipWatch *watch, guint amount);
+gboolean   clip_watch_has_frames   (ClipWatch *watch, guint amount);
+gboolean   clip_watch_begins_again (ClipWatch *watch, guint amount);
+gboolean   clip_watch_has_loops    (ClipWatch *watch, guint amount);
+gboolean   clip_watch_has_failed   (ClipWatch *watch, guint amount);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ClipWatch, clip_watch_free)
