@@ -29,15 +29,21 @@ film_progressed_cb (guint    done,
 }
 
 static gboolean
-has_no_findings (const CoachTake   *take,
-                 const CoachSample *samples,
-                 guint              n,
-                 const char        *id)
+passes_checks (const CoachStudio *studio,
+               const CoachTake   *take,
+               const CoachSample *samples,
+               guint              n,
+               GError           **error)
 {
   g_autoptr (GPtrArray) findings = coach_check_samples (take, samples, n);
+  g_autoptr (GPtrArray) not_checked = g_ptr_array_new_with_free_func (g_free);
 
+  if (studio->catalog != NULL
+      && !coach_check_catalog (take, studio->catalog, findings, not_checked, error))
+    return FALSE;
   if (findings->len > 0)
-    g_printerr (_("%s: does not pass its checks and is not rendered\n"), id);
+    g_printerr (_("%s: does not pass its checks and is not rendered\n"),
+                coach_take_motion (take)->id);
   return findings->len == 0;
 }
 
@@ -61,7 +67,7 @@ render_one (const CoachStudio *studio,
     return TRUE;
   take = coach_take_new (motion);
   samples = coach_check_sample (take, &n);
-  if (!has_no_findings (take, samples, n, id)
+  if (!passes_checks (studio, take, samples, n, error)
       || !coach_film_make (studio, take, samples, n, cache, film_progressed_cb, (gpointer) id,
                            error))
     return FALSE;
