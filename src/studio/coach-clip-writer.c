@@ -29,17 +29,18 @@ struct _CoachClipWriter
 static char *
 describe (const char *path,
           guint       width,
-          guint       height)
+          guint       height,
+          guint       coarseness)
 {
   g_autofree char *quoted = g_strescape (path, NULL);
 
   return g_strdup_printf (
       "appsrc name=source format=time block=true max-bytes=8000000 "
       "caps=video/x-raw,format=I420,colorimetry=bt709,width=%u,height=%u,framerate=%d/1 ! "
-      "vp9enc end-usage=cq cq-level=30 target-bitrate=3000000 deadline=1000000 cpu-used=4 "
+      "vp9enc end-usage=cq cq-level=%u target-bitrate=3000000 deadline=1000000 cpu-used=4 "
       "row-mt=true threads=%u keyframe-max-dist=%d ! webmmux ! filesink location=\"%s\"",
-      width, height, COACH_FRAMES_PER_SECOND, g_get_num_processors (), COACH_FRAMES_PER_SECOND,
-      quoted);
+      width, height, COACH_FRAMES_PER_SECOND, coarseness, g_get_num_processors (),
+      COACH_FRAMES_PER_SECOND, quoted);
 }
 
 /**
@@ -47,6 +48,7 @@ describe (const char *path,
  * @path: where the clip goes
  * @width: pixels, an even number
  * @height: pixels, an even number
+ * @coarseness: the encoder's constant quality, 0 to 63; more is smaller and coarser
  *
  * Begins a clip. GStreamer must have been initialized.
  *
@@ -57,9 +59,10 @@ CoachClipWriter *
 coach_clip_writer_new (const char *path,
                        guint       width,
                        guint       height,
+                       guint       coarseness,
                        GError    **error)
 {
-  g_autofree char *description = describe (path, width, height);
+  g_autofree char *description = describe (path, width, height, coarseness);
   g_autoptr (CoachClipWriter) self = g_new0 (CoachClipWriter, 1);
 
   gst_video_info_set_format (&self->info, GST_VIDEO_FORMAT_I420, width, height);

@@ -13,6 +13,10 @@
 #define STILL_HEIGHT 480
 #define POSTER_WIDTH 480
 #define POSTER_HEIGHT 360
+/* Constant quality of VP9: where the eye sees no loss, and where it is no longer good. */
+#define FINEST 30
+#define COARSEST 42
+#define COARSER 4
 /* The still for grids. */
 #define POSTER "poster"
 /* Six centimetres at 300 dots an inch. */
@@ -174,6 +178,25 @@ write_pictures (const Film        *film,
 }
 
 static gboolean
+encode_clip (const Film        *film,
+             const char        *path,
+             guint              coarseness,
+             const CoachSample *samples,
+             guint              n,
+             CoachFilmProgress  progress,
+             gpointer           progress_data,
+             GError           **error)
+{
+  g_autoptr (CoachClipWriter) writer
+      = coach_clip_writer_new (path, COACH_CLIP_WIDTH / film->shrink,
+                               COACH_CLIP_HEIGHT / film->shrink, coarseness, error);
+
+  return writer != NULL && write_pictures (film, samples, n, writer, progress, progress_data, error)
+         && coach_clip_writer_finish (writer, error);
+}
+
+/* The pictures are drawn by then: a clip that came out too large is soon encoded again, coarser. */
+static gboolean
 make_clip (const Film        *film,
            const CoachSample *samples,
            guint              n,
@@ -184,16 +207,16 @@ make_clip (const Film        *film,
   const char *id = coach_take_motion (film->take)->id;
   g_autofree char *path = output_path (film->studio, "clips", id, ".webm");
   g_autofree char *unfinished = g_strconcat (path, ".part", NULL);
-  g_autoptr (CoachClipWriter) writer
-      = coach_clip_writer_new (unfinished, COACH_CLIP_WIDTH / film->shrink,
-                               COACH_CLIP_HEIGHT / film->shrink, error);
+  GStatBuf status = { .st_size = G_MAXINT };
 
-  if (writer == NULL || !write_pictures (film, samples, n, writer, progress, progress_data, error)
-      || !coach_clip_writer_finish (writer, error))
-    {
-      g_unlink (unfinished);
-      return FALSE;
-    }
+  for (guint coarseness = FINEST; coarseness <= COARSEST && status.st_size > COACH_CLIP_MAX_BYTES;
+       coarseness += COARSER)
+    if (!encode_clip (film, unfinished, coarseness, samples, n, progress, progress_data, error)
+        || g_stat (unfinished, &status) != 0)
+      {
+        g_unlink (unfinished);
+        return FALSE;
+      }
   if (g_rename (unfinished, path) == 0)
     return TRUE;
   g_set_error (error, COACH_STUDIO_ERROR, COACH_STUDIO_ERROR_RENDER, "%s: cannot be written", path);

@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 
 #define COACH_CLIP_WIDTH 1280
 #define COACH_CLIP_HEIGHT 720
+/* A clip has to be small enough for a whole library to be installed. */
+#define COACH_CLIP_MAX_BYTES (600 * 1000)
 
 /**
  * CoachFilmProgress:
@@ -30,6 +32,7 @@ typedef struct _CoachClipWriter CoachClipWriter;
 CoachClipWriter *coach_clip_writer_new    (const char         *path,
                                            guint               width,
                                            guint               height,
+                                           guint               coarseness,
                                            GError            **error);
 void             coach_clip_writer_free   (CoachClipWriter    *self);
 gboolean         coach_clip_writer_add    (CoachClipWriter    *self,

@@ -23,7 +23,7 @@ test_writes (void)
   gsize length = 0;
 
   g_test_summary ("Pictures become a WebM file.");
-  writer = coach_clip_writer_new (path, WIDTH, HEIGHT, &error);
+  writer = coach_clip_writer_new (path, WIDTH, HEIGHT, 30, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < N_PICTURES; i++)
     {
@@ -47,7 +47,7 @@ test_no_folder (void)
   g_autoptr (GError) error = NULL;
 
   g_test_summary ("A clip that cannot be written is an error, not an abort.");
-  writer = coach_clip_writer_new ("/nowhere/at/all.webm", WIDTH, HEIGHT, &error);
+  writer = coach_clip_writer_new ("/nowhere/at/all.webm", WIDTH, HEIGHT, 30, &error);
   g_assert_null (writer);
   g_assert_nonnull (error);
 }
