@@ -22,6 +22,7 @@ struct _CoachRoutine
   GArray    *steps;         /* (element-type CoachRoutineStep), each owns its movement */
   gboolean   any_order;
   CoachTimeOfDay time_of_day;
+  CoachOccasion occasion;
   char      *before;        /* translated */
   char      *after;         /* translated */
   guint      minutes;
@@ -245,6 +246,7 @@ coach_routine_read (CoachCatalog       *catalog,
                     CoachContentReader *reader)
 {
   static const char * const orders[] = { "fixed", "any", NULL };
+  static const char * const occasions[] = { "any", "desk", "run", NULL };
   static const char * const times[] = { "any", "morning", "evening", NULL };
   CoachRoutine *self = g_object_new (COACH_TYPE_ROUTINE, NULL);
 
@@ -263,6 +265,8 @@ coach_routine_read (CoachCatalog       *catalog,
     self->any_order = coach_content_reader_get_choice (reader, "order", orders) == 1;
   if (coach_content_reader_has (reader, "timeOfDay"))
     self->time_of_day = (CoachTimeOfDay) coach_content_reader_get_choice (reader, "timeOfDay", times);
+  if (coach_content_reader_has (reader, "occasion"))
+    self->occasion = (CoachOccasion) coach_content_reader_get_choice (reader, "occasion", occasions);
   self->before = coach_content_reader_dup_text (reader, "before", "routine before", 220);
   self->after = coach_content_reader_dup_text (reader, "after", "routine after", 220);
   self->minutes = coach_content_reader_get_uint (reader, "minutes", 1, 240);
@@ -499,4 +503,20 @@ coach_routine_get_time_of_day (CoachRoutine *self)
   g_return_val_if_fail (COACH_IS_ROUTINE (self), COACH_TIME_OF_DAY_ANY);
 
   return self->time_of_day;
+}
+
+/**
+ * coach_routine_get_occasion:
+ * @self: a routine
+ *
+ * Gets what it goes with.
+ *
+ * Returns: an occasion
+ */
+CoachOccasion
+coach_routine_get_occasion (CoachRoutine *self)
+{
+  g_return_val_if_fail (COACH_IS_ROUTINE (self), COACH_OCCASION_ANY);
+
+  return self->occasion;
 }

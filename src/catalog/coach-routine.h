@@ -35,6 +35,21 @@ typedef enum
   COACH_TIME_OF_DAY_EVENING,
 } CoachTimeOfDay;
 
+/**
+ * CoachOccasion:
+ * @COACH_OCCASION_ANY: a session of its own
+ * @COACH_OCCASION_DESK: a break from sitting
+ * @COACH_OCCASION_RUN: goes with a run
+ *
+ * What a routine is for. One that goes with something else is not what a day begins with.
+ */
+typedef enum
+{
+  COACH_OCCASION_ANY,
+  COACH_OCCASION_DESK,
+  COACH_OCCASION_RUN,
+} CoachOccasion;
+
 #define COACH_TYPE_ROUTINE (coach_routine_get_type ())
 G_DECLARE_FINAL_TYPE (CoachRoutine, coach_routine, COACH, ROUTINE, GObject)
 
@@ -50,6 +65,7 @@ const CoachRoutineStep *coach_routine_get_step      (CoachRoutine *self,
                                                      guint         index);
 gboolean                coach_routine_is_any_order  (CoachRoutine *self);
 CoachTimeOfDay          coach_routine_get_time_of_day (CoachRoutine *self);
+CoachOccasion           coach_routine_get_occasion  (CoachRoutine *self);
 const char             *coach_routine_get_before    (CoachRoutine *self);
 const char             *coach_routine_get_after     (CoachRoutine *self);
 guint                   coach_routine_get_minutes   (CoachRoutine *self);

@@ -96,6 +96,10 @@ test_routine (void)
   g_assert_cmpuint (first->dose.sets, ==, 1);
   g_assert_cmpuint (coach_movement_get_dose (first->movement)->seconds, ==, 45);
   g_assert_false (coach_routine_is_any_order (routine));
+  g_assert_cmpint (coach_routine_get_occasion (routine), ==, COACH_OCCASION_ANY);
+  g_assert_cmpint (coach_routine_get_occasion (
+                       coach_catalog_lookup_routine (catalog, "runner-cool-down")),
+                   ==, COACH_OCCASION_RUN);
 }
 
 int

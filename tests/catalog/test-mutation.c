@@ -113,8 +113,8 @@ static gboolean
 may_be_missing (Mutation   *self,
                 const char *member)
 {
-  static const char * const members[] = { "order", "reps",      "restSeconds", "seconds",
-                                          "sets",  "timeOfDay", NULL };
+  static const char * const members[] = { "occasion", "order", "reps",      "restSeconds",
+                                          "seconds",  "sets",  "timeOfDay", NULL };
 
   return g_str_equal (member, "common")
          || (g_str_has_prefix (self->file, "routines/") && g_strv_contains (members, member));
