@@ -4,34 +4,21 @@
 
 #include "coach-profile-store.h"
 
-#include <errno.h>
-#include <glib/gstdio.h>
-#include <json-glib/json-glib.h>
-#include <string.h>
-
 #include "coach-journal-error.h"
+#include "coach-stored-file-private.h"
 
-/* A profile is some hundred bytes; a larger file is not one of ours. */
-#define MAX_FILE_BYTES (64 * 1024)
+/* A profile is some thousand bytes; a larger file is not one of ours. */
+#define MAX_FILE_BYTES (1024 * 1024)
 
 struct _CoachProfileStore
 {
-  GObject       parent_instance;
+  GObject          parent_instance;
 
-  CoachProfile *profile; /* (owned) (not nullable) */
-  char         *folder;  /* (owned): where the file lives, made when first written to */
-  JsonObject   *kept;    /* (owned): the file as it was read, so that members of other versions
-                          * are written back */
-  GMutex        lock;    /* of the file: writes of several threads come one after another */
-  guint         serial;  /* of the newest text handed to a thread */
-  guint         written; /* of the newest text in the file; guarded by @lock */
+  CoachProfile    *profile; /* (owned) (not nullable) */
+  CoachStoredFile *file;    /* (owned) (not nullable) */
+  JsonObject      *kept;    /* (owned): the file as it was read, so that members of other versions
+                             * are written back */
 };
-
-typedef struct
-{
-  char  *text;
-  guint  serial;
-} Save;
 
 /**
  * CoachProfileStore:
@@ -42,23 +29,13 @@ typedef struct
 G_DEFINE_FINAL_TYPE (CoachProfileStore, coach_profile_store, G_TYPE_OBJECT)
 
 static void
-save_free (gpointer data)
-{
-  Save *save = data;
-
-  g_free (save->text);
-  g_free (save);
-}
-
-static void
 coach_profile_store_finalize (GObject *object)
 {
   CoachProfileStore *self = COACH_PROFILE_STORE (object);
 
   g_object_unref (self->profile);
-  g_free (self->folder);
+  g_object_unref (self->file);
   json_object_unref (self->kept);
-  g_mutex_clear (&self->lock);
 
   G_OBJECT_CLASS (coach_profile_store_parent_class)->finalize (object);
 }
@@ -73,28 +50,6 @@ static void
 coach_profile_store_init (CoachProfileStore *self)
 {
   self->kept = json_object_new ();
-  g_mutex_init (&self->lock);
-}
-
-static char *
-get_path (CoachProfileStore *self)
-{
-  return g_build_filename (self->folder, "profile.json", NULL);
-}
-
-static JsonObject *
-parse (const char  *text,
-       gsize        length,
-       GError     **error)
-{
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  JsonNode *root;
-
-  if (length > MAX_FILE_BYTES || !coach_json_text_check ("profile.json", text, length, error)
-      || !json_parser_load_from_data (parser, text, (gssize) length, error))
-    return NULL;
-  root = json_parser_get_root (parser);
-  return JSON_NODE_HOLDS_OBJECT (root) ? json_node_dup_object (root) : NULL;
 }
 
 static char **
@@ -129,29 +84,6 @@ read_side (JsonObject *object)
   return g_strcmp0 (side, "right") == 0 ? COACH_SIDE_RIGHT : COACH_SIDE_NONE;
 }
 
-/* A file that cannot be understood is kept under another name: somebody may mend it. */
-static gboolean
-set_aside (CoachProfileStore  *self,
-           const char         *reason,
-           GError            **error)
-{
-  g_autofree char *path = get_path (self);
-  g_autofree char *aside = NULL;
-
-  for (guint i = 1; aside == NULL || g_file_test (aside, G_FILE_TEST_EXISTS); i++)
-    {
-      g_free (aside);
-      aside = g_strdup_printf ("%s.damaged-%u", path, i);
-    }
-  if (g_rename (path, aside) != 0)
-    g_set_error (error, COACH_JOURNAL_ERROR, COACH_JOURNAL_ERROR_READ, "%s: %s", path,
-                 g_strerror (errno));
-  else
-    g_set_error (error, COACH_JOURNAL_ERROR, COACH_JOURNAL_ERROR_DAMAGED, "%s (kept as %s)",
-                 reason, aside);
-  return FALSE;
-}
-
 /**
  * coach_profile_store_new:
  * @places: the folders
@@ -171,7 +103,7 @@ coach_profile_store_new (CoachPlaces  *places,
   g_return_val_if_fail (COACH_IS_PROFILE (profile), NULL);
 
   self = g_object_new (COACH_TYPE_PROFILE_STORE, NULL);
-  self->folder = g_strdup (coach_places_get_data_dir (places));
+  self->file = coach_stored_file_new (places, "profile.json", MAX_FILE_BYTES);
   self->profile = g_object_ref (profile);
   return self;
 }
@@ -190,27 +122,15 @@ gboolean
 coach_profile_store_load (CoachProfileStore  *self,
                           GError            **error)
 {
-  g_autofree char *path = NULL;
-  g_autofree char *text = NULL;
-  g_autoptr (GError) local = NULL;
   g_auto (GStrv) conditions = NULL;
   JsonObject *object;
-  gsize length;
 
   g_return_val_if_fail (COACH_IS_PROFILE_STORE (self), FALSE);
 
-  path = get_path (self);
-  if (!g_file_get_contents (path, &text, &length, &local))
-    {
-      if (g_error_matches (local, G_FILE_ERROR, G_FILE_ERROR_NOENT))
-        return TRUE;
-      g_set_error_literal (error, COACH_JOURNAL_ERROR, COACH_JOURNAL_ERROR_READ, local->message);
-      return FALSE;
-    }
-  object = parse (text, length, &local);
+  if (!coach_stored_file_load (self->file, &object, error))
+    return FALSE;
   if (object == NULL)
-    return set_aside (self, local != NULL ? local->message : "profile.json: is not a profile",
-                      error);
+    return TRUE;
   json_object_unref (self->kept);
   self->kept = object;
   conditions = dup_conditions (object);
@@ -240,53 +160,6 @@ write_text (CoachProfileStore *self)
   return json_to_string (root, TRUE);
 }
 
-/* Called with the lock held. */
-static gboolean
-write_file (CoachProfileStore  *self,
-            const Save         *save,
-            GError            **error)
-{
-  g_autofree char *path = get_path (self);
-  g_autoptr (GError) local = NULL;
-
-  if (g_mkdir_with_parents (self->folder, 0700) != 0)
-    {
-      g_set_error (error, COACH_JOURNAL_ERROR, COACH_JOURNAL_ERROR_WRITE, "%s: %s", self->folder,
-                   g_strerror (errno));
-      return FALSE;
-    }
-  if (!g_file_set_contents_full (path, save->text, -1,
-                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600,
-                                 &local))
-    {
-      g_set_error_literal (error, COACH_JOURNAL_ERROR, COACH_JOURNAL_ERROR_WRITE, local->message);
-      return FALSE;
-    }
-  self->written = save->serial;
-  return TRUE;
-}
-
-static void
-save_in_thread (GTask        *task,
-                gpointer      source,
-                gpointer      data,
-                GCancellable *cancellable)
-{
-  CoachProfileStore *self = source;
-  const Save *save = data;
-  GError *error = NULL;
-  gboolean ok;
-
-  g_mutex_lock (&self->lock);
-  /* A newer text is there already: threads may overtake one another. */
-  ok = save->serial < self->written || write_file (self, save, &error);
-  g_mutex_unlock (&self->lock);
-  if (ok)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
 /**
  * coach_profile_store_save_async:
  * @self: a store
@@ -304,17 +177,12 @@ coach_profile_store_save_async (CoachProfileStore   *self,
                                 gpointer             user_data)
 {
   g_autoptr (GTask) task = NULL;
-  Save *save;
 
   g_return_if_fail (COACH_IS_PROFILE_STORE (self));
 
-  save = g_new (Save, 1);
-  save->text = write_text (self);
-  save->serial = ++self->serial;
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, coach_profile_store_save_async);
-  g_task_set_task_data (task, save, save_free);
-  g_task_run_in_thread (task, save_in_thread);
+  coach_stored_file_save (self->file, write_text (self), task);
 }
 
 /**
@@ -335,4 +203,23 @@ coach_profile_store_save_finish (CoachProfileStore  *self,
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * coach_profile_store_flush:
+ * @self: a store
+ *
+ * Writes the profile before it returns, unless it is on the disk already: for the end of the
+ * program.
+ *
+ * Returns: whether it is on the disk
+ * Throws: [error@JournalError]
+ */
+gboolean
+coach_profile_store_flush (CoachProfileStore  *self,
+                           GError            **error)
+{
+  g_return_val_if_fail (COACH_IS_PROFILE_STORE (self), FALSE);
+
+  return coach_stored_file_save_now (self->file, write_text (self), error);
 }

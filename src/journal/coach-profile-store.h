@@ -21,5 +21,7 @@ void               coach_profile_store_save_async  (CoachProfileStore    *self,
 gboolean           coach_profile_store_save_finish (CoachProfileStore    *self,
                                                     GAsyncResult         *result,
                                                     GError              **error);
+gboolean           coach_profile_store_flush       (CoachProfileStore    *self,
+                                                    GError              **error);
 
 G_END_DECLS
