@@ -89,9 +89,35 @@ coach_clock_add_wake (CoachClock         *self,
 }
 
 /**
+ * coach_clock_add_wall_wake:
+ * @self: a clock
+ * @at: a wall-clock time
+ * @func: (scope async): called once at that time, or as soon after as the main loop allows
+ * @user_data: handed to @func
+ *
+ * Arms one call by the wall clock, which goes on while the machine sleeps. It is called early when
+ * the wall clock is set or the machine wakes up, since what it waits for may be another time by
+ * then: look at the time again, and arm anew.
+ *
+ * Returns: an id for [method@Clock.remove_wake], never 0; it is spent when @func is called
+ */
+guint
+coach_clock_add_wall_wake (CoachClock         *self,
+                           GDateTime          *at,
+                           CoachClockWakeFunc  func,
+                           gpointer            user_data)
+{
+  g_return_val_if_fail (COACH_IS_CLOCK (self), 0);
+  g_return_val_if_fail (at != NULL && func != NULL, 0);
+
+  return COACH_CLOCK_GET_IFACE (self)->add_wall_wake (self, at, func, user_data);
+}
+
+/**
  * coach_clock_remove_wake:
  * @self: a clock
- * @wake_id: an id from [method@Clock.add_wake] that has not been called yet
+ * @wake_id: an id from [method@Clock.add_wake] or [method@Clock.add_wall_wake] that has not been
+ *   called yet
  *
  * Disarms a call.
  */

@@ -10,7 +10,7 @@ G_DECLARE_INTERFACE (CoachClock, coach_clock, COACH, CLOCK, GObject)
 /**
  * CoachClockWakeFunc:
  * @clock: the clock that woke
- * @user_data: what was given to [method@Clock.add_wake]
+ * @user_data: what was given when it was armed
  *
  * Called once when the moment asked for has come.
  */
@@ -22,7 +22,8 @@ typedef void (*CoachClockWakeFunc) (CoachClock *clock, gpointer user_data);
  * @get_suspended_us: microseconds the machine has slept since it was started
  * @get_local_time: the wall clock in the person's time zone
  * @add_wake: arms one call at a monotonic time
- * @remove_wake: disarms it
+ * @add_wall_wake: arms one call at a wall-clock time
+ * @remove_wake: disarms either
  *
  * Where the time comes from: the machine in the program, a hand in the tests.
  */
@@ -34,6 +35,8 @@ struct _CoachClockInterface
   gint64 (*get_suspended_us) (CoachClock *self);
   GDateTime *(*get_local_time) (CoachClock *self);
   guint (*add_wake) (CoachClock *self, gint64 at_us, CoachClockWakeFunc func, gpointer user_data);
+  guint (*add_wall_wake) (CoachClock *self, GDateTime *at, CoachClockWakeFunc func,
+                          gpointer user_data);
   void (*remove_wake) (CoachClock *self, guint wake_id);
 };
 
@@ -42,6 +45,10 @@ gint64     coach_clock_get_suspended_us (CoachClock *self);
 GDateTime *coach_clock_get_local_time   (CoachClock *self);
 guint      coach_clock_add_wake         (CoachClock         *self,
                                          gint64              at_us,
+                                         CoachClockWakeFunc  func,
+                                         gpointer            user_data);
+guint      coach_clock_add_wall_wake    (CoachClock         *self,
+                                         GDateTime          *at,
                                          CoachClockWakeFunc  func,
                                          gpointer            user_data);
 void       coach_clock_remove_wake      (CoachClock *self,

@@ -11,7 +11,9 @@
 typedef struct
 {
   guint               id;
-  gint64              at_us; /* when it will be called, its lateness included */
+  gboolean            is_wall;
+  gint64              at_us; /* when it will be called, its lateness included; of a wall wake, the
+                              * wall clock's time */
   CoachClockWakeFunc  func;
   gpointer            user_data;
 } Wake;
@@ -34,6 +36,7 @@ struct _CoachManualClock
 };
 
 static void clock_iface_init (CoachClockInterface *iface);
+static GDateTime *get_local_time (CoachClock *clock);
 
 /**
  * CoachManualClock:
@@ -51,27 +54,44 @@ draw_lateness (CoachManualClock *self)
   return self->min_late_us + (gint64) (g_rand_double (self->rand) * span_us);
 }
 
+static gint64
+get_wall_us (GDateTime *time)
+{
+  return g_date_time_to_unix (time) * G_USEC_PER_SEC + g_date_time_get_microsecond (time);
+}
+
+/* What is to be added to a wall-clock time to get a monotonic one. */
+static gint64
+get_wall_offset_us (CoachManualClock *self)
+{
+  g_autoptr (GDateTime) now = get_local_time (COACH_CLOCK (self));
+
+  return self->now_us - get_wall_us (now);
+}
+
 /* Of two wakes for one instant, the one that was armed first comes first. */
 static gboolean
 take_next_wake (CoachManualClock *self,
                 gint64            until_us,
                 Wake             *next)
 {
+  gint64 wall_offset_us = get_wall_offset_us (self);
   guint found = G_MAXUINT;
 
   for (guint i = 0; i < self->wakes->len; i++)
     {
       const Wake *wake = &g_array_index (self->wakes, Wake, i);
+      gint64 at_us = wake->at_us + (wake->is_wall ? wall_offset_us : 0);
 
-      if (wake->at_us > until_us)
+      if (at_us > until_us || (found != G_MAXUINT && at_us >= next->at_us))
         continue;
-      if (found == G_MAXUINT || wake->at_us < g_array_index (self->wakes, Wake, found).at_us)
-        found = i;
+      found = i;
+      *next = *wake;
+      next->at_us = at_us;
     }
   if (found == G_MAXUINT)
     return FALSE;
 
-  *next = g_array_index (self->wakes, Wake, found);
   g_array_remove_index (self->wakes, found);
   return TRUE;
 }
@@ -115,6 +135,25 @@ add_wake (CoachClock         *clock,
   return wake.id;
 }
 
+static guint
+add_wall_wake (CoachClock         *clock,
+               GDateTime          *at,
+               CoachClockWakeFunc  func,
+               gpointer            user_data)
+{
+  CoachManualClock *self = COACH_MANUAL_CLOCK (clock);
+  Wake wake = {
+    .id = ++self->last_id,
+    .is_wall = TRUE,
+    .at_us = get_wall_us (at),
+    .func = func,
+    .user_data = user_data,
+  };
+
+  g_array_append_val (self->wakes, wake);
+  return wake.id;
+}
+
 static void
 remove_wake (CoachClock *clock,
              guint       wake_id)
@@ -137,6 +176,7 @@ clock_iface_init (CoachClockInterface *iface)
   iface->get_suspended_us = get_suspended_us;
   iface->get_local_time = get_local_time;
   iface->add_wake = add_wake;
+  iface->add_wall_wake = add_wall_wake;
   iface->remove_wake = remove_wake;
 }
 
@@ -206,12 +246,35 @@ coach_manual_clock_advance (CoachManualClock *self,
   self->now_us = MAX (self->now_us, until_us);
 }
 
+/* Those that are armed by such a call wait for the next time. */
+static void
+fire_wall_wakes (CoachManualClock *self)
+{
+  guint last_id = self->last_id;
+
+  for (guint i = 0; i < self->wakes->len;)
+    {
+      Wake wake = g_array_index (self->wakes, Wake, i);
+
+      if (!wake.is_wall || wake.id > last_id)
+        {
+          i++;
+          continue;
+        }
+      g_array_remove_index (self->wakes, i);
+      self->n_fired++;
+      wake.func (COACH_CLOCK (self), wake.user_data);
+      i = 0;
+    }
+}
+
 /**
  * coach_manual_clock_suspend:
  * @self: a clock
  * @us: microseconds
  *
- * Lets the machine sleep: the wall clock goes on, the monotonic one stands, and nothing is called.
+ * Lets the machine sleep: the wall clock goes on, the monotonic one stands, and nothing is called
+ * but what waits for the wall clock, when the machine wakes up.
  */
 void
 coach_manual_clock_suspend (CoachManualClock *self,
@@ -220,6 +283,7 @@ coach_manual_clock_suspend (CoachManualClock *self,
   g_return_if_fail (us >= 0);
 
   self->suspended_us += us;
+  fire_wall_wakes (self);
 }
 
 /**
@@ -246,7 +310,8 @@ coach_manual_clock_set_lateness (CoachManualClock *self,
  * @self: a clock
  * @time: the time and zone of the wall clock, now
  *
- * Sets the wall clock, as a person or a change of zone would. The monotonic time does not mind.
+ * Sets the wall clock, as a person or a change of zone would. The monotonic time does not mind;
+ * what waits for the wall clock is called.
  */
 void
 coach_manual_clock_set_local_time (CoachManualClock *self,
@@ -257,6 +322,7 @@ coach_manual_clock_set_local_time (CoachManualClock *self,
   self->first_local_time = g_date_time_add (time, FIRST_INSTANT_US - self->now_us
                                                       - self->suspended_us);
   g_date_time_unref (old);
+  fire_wall_wakes (self);
 }
 
 /**
