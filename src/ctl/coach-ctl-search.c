@@ -27,7 +27,7 @@ static CoachVerdictLevel
 judge (CoachCtl  *ctl,
        CoachMove *move)
 {
-  return coach_catalog_get_level (ctl->catalog, coach_profile_get_conditions (ctl->profile), move);
+  return coach_safety_get_level (ctl->catalog, ctl->profile, move);
 }
 
 static void

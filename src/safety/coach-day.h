@@ -43,6 +43,8 @@ GType               coach_day_get_type        (void);
 CoachDay           *coach_day_new             (const CoachDayFacts *facts);
 CoachDay           *coach_day_ref             (CoachDay            *self);
 void                coach_day_unref           (CoachDay            *self);
+gboolean            coach_day_equal           (CoachDay            *self,
+                                               CoachDay            *other);
 
 const GDate        *coach_day_get_date        (CoachDay            *self);
 gboolean            coach_day_is_blocked      (CoachDay            *self);

@@ -37,8 +37,10 @@ typedef struct
   GDate  until;
 } CoachBench;
 
-const char *coach_order_get_id  (CoachOrder   order);
-gboolean    coach_order_from_id (const char  *id,
-                                 CoachOrder  *order);
+const char *coach_order_get_id    (CoachOrder        order);
+gboolean    coach_order_from_id   (const char       *id,
+                                   CoachOrder       *order);
+gboolean    coach_bench_is_active (const CoachBench *self,
+                                   const GDate      *day);
 
 G_END_DECLS

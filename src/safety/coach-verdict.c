@@ -6,88 +6,66 @@
 
 #include <string.h>
 
+#include "coach-judgement-private.h"
+
 struct _CoachVerdict
 {
   gatomicrefcount    ref_count;
 
   CoachVerdictLevel  level;
-  char             **because; /* (owned): ids of the traits that reach the level, sorted */
-  GPtrArray         *rules;   /* (owned) (element-type CoachRule): those that reach it; they live in
-                               * @catalog */
+  GArray            *reasons; /* (owned) (element-type CoachReason): those that reach the level;
+                               * their ids live in @catalog and @move */
+  char             **because; /* (owned): ids of the traits they speak of, sorted */
   CoachCatalog      *catalog; /* (owned) */
+  CoachMove         *move;    /* (owned) */
 };
 
 G_DEFINE_BOXED_TYPE (CoachVerdict, coach_verdict, coach_verdict_ref, coach_verdict_unref)
 
-/* Rules for one trait: of the base condition first, then of the person's own. */
-static CoachVerdictLevel
-collect_rules (CoachCatalog *catalog,
-               CoachProfile *profile,
-               const char   *trait,
-               GPtrArray    *rules)
+static void
+clear_reason (gpointer data)
 {
-  const char * const *conditions = coach_profile_get_conditions (profile);
-  const CoachRule *rule = coach_catalog_lookup_rule (catalog, COACH_BASE_CONDITION, trait);
-  CoachVerdictLevel worst = COACH_VERDICT_ALLOW;
+  CoachReason *reason = data;
 
-  for (guint i = 0;; i++)
-    {
-      if (rule != NULL)
-        {
-          g_ptr_array_add (rules, (gpointer) rule);
-          worst = MAX (worst, rule->level);
-        }
-      if (conditions[i] == NULL)
-        return worst;
-      rule = coach_catalog_lookup_rule (catalog, conditions[i], trait);
-    }
+  g_free (reason->text);
 }
 
 static int
-compare_rules (gconstpointer a,
-               gconstpointer b)
+compare_ids (gconstpointer a,
+             gconstpointer b)
 {
-  const CoachRule *first = *(const CoachRule * const *) a;
-  const CoachRule *second = *(const CoachRule * const *) b;
-
-  return strcmp (first->trait, second->trait);
+  return strcmp (*(const char * const *) a, *(const char * const *) b);
 }
 
-/* Keeps the rules that reach the verdict, and the traits they speak of. */
-static void
-keep_reasons (CoachVerdict *self,
-              GPtrArray    *rules)
+/* The traits that reasons speak of, sorted, each once. */
+static char **
+dup_traits (GArray *reasons)
 {
-  g_autoptr (GStrvBuilder) because = g_strv_builder_new ();
-  const char *last = NULL;
+  g_autoptr (GPtrArray) traits = g_ptr_array_new ();
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
-  for (guint i = 0; i < rules->len; i++)
+  for (guint i = 0; i < reasons->len; i++)
     {
-      const CoachRule *rule = g_ptr_array_index (rules, i);
+      const char *trait = g_array_index (reasons, CoachReason, i).trait;
 
-      if (rule->level == self->level)
-        g_ptr_array_add (self->rules, (gpointer) rule);
+      if (trait != NULL)
+        g_ptr_array_add (traits, (gpointer) trait);
     }
-  g_ptr_array_sort (self->rules, compare_rules);
-  for (guint i = 0; i < self->rules->len; i++)
-    {
-      const CoachRule *rule = g_ptr_array_index (self->rules, i);
-
-      if (g_strcmp0 (last, rule->trait) != 0)
-        g_strv_builder_add (because, rule->trait);
-      last = rule->trait;
-    }
-  self->because = g_strv_builder_end (because);
+  g_ptr_array_sort (traits, compare_ids);
+  for (guint i = 0; i < traits->len; i++)
+    if (i == 0 || strcmp (traits->pdata[i - 1], traits->pdata[i]) != 0)
+      g_strv_builder_add (builder, traits->pdata[i]);
+  return g_strv_builder_end (builder);
 }
 
 /**
  * coach_verdict_for_move:
  * @catalog: the catalogue with the rules
- * @profile: the person
+ * @profile: the person and their day
  * @move: a movement or a move to avoid
  *
- * Judges a move: the worst that the rules say of its traits for the person's conditions. A pair
- * that no rule names is allowed (catalogue README, "Verdicts").
+ * Judges a move. What counts is said at [struct@Verdict]; what nothing speaks against is allowed.
+ * As long as the profile has no day, every bench counts, for nobody can tell whether it is over.
  *
  * Returns: (transfer full): the verdict
  */
@@ -96,27 +74,50 @@ coach_verdict_for_move (CoachCatalog *catalog,
                         CoachProfile *profile,
                         CoachMove    *move)
 {
-  g_autoptr (GPtrArray) rules = g_ptr_array_new ();
+  CoachJudgement judgement = { catalog, profile, move, COACH_VERDICT_ALLOW, NULL };
   CoachVerdict *self;
-  const char * const *traits;
 
   g_return_val_if_fail (COACH_IS_CATALOG (catalog), NULL);
   g_return_val_if_fail (COACH_IS_PROFILE (profile), NULL);
   g_return_val_if_fail (COACH_IS_MOVE (move), NULL);
 
+  judgement.reasons = g_array_new (FALSE, FALSE, sizeof (CoachReason));
+  g_array_set_clear_func (judgement.reasons, clear_reason);
+  coach_judgement_run (&judgement);
+
   self = g_new0 (CoachVerdict, 1);
   g_atomic_ref_count_init (&self->ref_count);
+  self->level = judgement.level;
+  self->reasons = judgement.reasons;
+  self->because = dup_traits (self->reasons);
   self->catalog = g_object_ref (catalog);
-  self->rules = g_ptr_array_new ();
-  traits = coach_move_get_traits (move);
-  for (guint i = 0; traits[i] != NULL; i++)
-    {
-      CoachVerdictLevel level = collect_rules (catalog, profile, traits[i], rules);
-
-      self->level = MAX (self->level, level);
-    }
-  keep_reasons (self, rules);
+  self->move = g_object_ref (move);
   return self;
+}
+
+/**
+ * coach_safety_get_level:
+ * @catalog: the catalogue with the rules
+ * @profile: the person and their day
+ * @move: a movement or a move to avoid
+ *
+ * Gets what [func@Verdict.for_move] comes to, without its reasons: for lists.
+ *
+ * Returns: allow, caution or avoid
+ */
+CoachVerdictLevel
+coach_safety_get_level (CoachCatalog *catalog,
+                        CoachProfile *profile,
+                        CoachMove    *move)
+{
+  CoachJudgement judgement = { catalog, profile, move, COACH_VERDICT_ALLOW, NULL };
+
+  g_return_val_if_fail (COACH_IS_CATALOG (catalog), COACH_VERDICT_AVOID);
+  g_return_val_if_fail (COACH_IS_PROFILE (profile), COACH_VERDICT_AVOID);
+  g_return_val_if_fail (COACH_IS_MOVE (move), COACH_VERDICT_AVOID);
+
+  coach_judgement_run (&judgement);
+  return judgement.level;
 }
 
 /**
@@ -149,9 +150,10 @@ coach_verdict_unref (CoachVerdict *self)
 
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
+  g_array_unref (self->reasons);
   g_strfreev (self->because);
-  g_ptr_array_unref (self->rules);
   g_object_unref (self->catalog);
+  g_object_unref (self->move);
   g_free (self);
 }
 
@@ -175,9 +177,10 @@ coach_verdict_get_level (CoachVerdict *self)
  * coach_verdict_get_because:
  * @self: a verdict
  *
- * Gets the traits that led to it.
+ * Gets the traits that led to it: those that its reasons speak of.
  *
- * Returns: (transfer none) (array zero-terminated=1): ids, sorted; none when it is allowed
+ * Returns: (transfer none) (array zero-terminated=1): ids, sorted; none when it is allowed, or left
+ *   out for the move's own sake
  */
 const char * const *
 coach_verdict_get_because (CoachVerdict *self)
@@ -188,38 +191,39 @@ coach_verdict_get_because (CoachVerdict *self)
 }
 
 /**
- * coach_verdict_get_n_rules:
+ * coach_verdict_get_n_reasons:
  * @self: a verdict
  *
- * Counts the rules that led to it.
+ * Counts the reasons that led to it.
  *
  * Returns: 0 when it is allowed
  */
 guint
-coach_verdict_get_n_rules (CoachVerdict *self)
+coach_verdict_get_n_reasons (CoachVerdict *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->rules->len;
+  return self->reasons->len;
 }
 
 /**
- * coach_verdict_get_rule:
+ * coach_verdict_get_reason:
  * @self: a verdict
- * @index: less than [method@Verdict.get_n_rules]
+ * @index: less than [method@Verdict.get_n_reasons]
  *
- * Gets a rule that led to it; they are in the order of their traits.
+ * Gets a reason that led to it. Orders come first, then what is for now, then the rules in the
+ * order of their traits. All have the level of the verdict.
  *
- * Returns: (transfer none): a rule
+ * Returns: (transfer none): a reason
  */
-const CoachRule *
-coach_verdict_get_rule (CoachVerdict *self,
-                        guint         index)
+const CoachReason *
+coach_verdict_get_reason (CoachVerdict *self,
+                          guint         index)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (index < self->rules->len, NULL);
+  g_return_val_if_fail (index < self->reasons->len, NULL);
 
-  return g_ptr_array_index (self->rules, index);
+  return &g_array_index (self->reasons, CoachReason, index);
 }
 
 /**
@@ -238,12 +242,12 @@ coach_verdict_dup_reasons (CoachVerdict *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  for (guint i = 0; i < self->rules->len; i++)
+  for (guint i = 0; i < self->reasons->len; i++)
     {
-      const CoachRule *rule = g_ptr_array_index (self->rules, i);
+      char *text = g_array_index (self->reasons, CoachReason, i).text;
 
-      if (g_hash_table_add (seen, (gpointer) rule->reason))
-        g_strv_builder_add (reasons, rule->reason);
+      if (g_hash_table_add (seen, text))
+        g_strv_builder_add (reasons, text);
     }
   return g_strv_builder_end (reasons);
 }
@@ -313,8 +317,7 @@ add_substitute (CoachCatalog *catalog,
 
   if (movement == NULL)
     return;
-  level = coach_catalog_get_level (catalog, coach_profile_get_conditions (profile),
-                                   COACH_MOVE (movement));
+  level = coach_safety_get_level (catalog, profile, COACH_MOVE (movement));
   if (level == COACH_VERDICT_ALLOW && !g_ptr_array_find (allowed, movement, NULL))
     g_ptr_array_add (allowed, g_object_ref (movement));
   else if (level == COACH_VERDICT_CAUTION && !g_ptr_array_find (careful, movement, NULL))

@@ -1,6 +1,9 @@
 /* safety: the person's limits, and the verdict on each move. Uses catalog. */
 #pragma once
 
+#include "coach-day.h"
+#include "coach-order.h"
 #include "coach-pack-state.h"
 #include "coach-profile.h"
+#include "coach-screening-record.h"
 #include "coach-verdict.h"

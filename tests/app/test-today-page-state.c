@@ -108,9 +108,8 @@ test_leave_out (void)
     {
       CoachMove *move = g_ptr_array_index (state->leave_out, i);
 
-      g_assert_cmpint (coach_catalog_get_level (catalog, coach_profile_get_conditions (profile),
-                                                move),
-                       ==, COACH_VERDICT_AVOID);
+      g_assert_cmpint (coach_safety_get_level (catalog, profile, move), ==,
+                       COACH_VERDICT_AVOID);
       seen_own |= COACH_IS_MOVEMENT (move);
       if (i < 5)
         g_assert_true (coach_avoid_entry_is_common (COACH_AVOID_ENTRY (move)));

@@ -40,7 +40,7 @@ judge (CoachCatalog *catalog,
 {
   g_autoptr (CoachVerdict) verdict = coach_verdict_for_move (catalog, profile, move);
 
-  return coach_verdict_get_n_rules (verdict);
+  return coach_verdict_get_n_reasons (verdict);
 }
 
 static guint

@@ -98,19 +98,19 @@ check_explained (CoachCatalog *catalog,
   g_autoptr (CoachVerdict) verdict = coach_verdict_for_move (catalog, profile, move);
   gboolean allowed = coach_verdict_get_level (verdict) == COACH_VERDICT_ALLOW;
 
-  g_assert_cmpint (coach_verdict_get_n_rules (verdict) == 0, ==, allowed);
+  g_assert_cmpint (coach_verdict_get_n_reasons (verdict) == 0, ==, allowed);
   g_assert_cmpint (coach_verdict_get_because (verdict)[0] == NULL, ==, allowed);
-  g_assert_cmpint (coach_catalog_get_level (catalog, coach_profile_get_conditions (profile), move),
-                   ==, coach_verdict_get_level (verdict));
-  for (guint i = 0; i < coach_verdict_get_n_rules (verdict); i++)
+  g_assert_cmpint (coach_safety_get_level (catalog, profile, move), ==,
+                   coach_verdict_get_level (verdict));
+  for (guint i = 0; i < coach_verdict_get_n_reasons (verdict); i++)
     {
-      const CoachRule *rule = coach_verdict_get_rule (verdict, i);
+      const CoachReason *rule = coach_verdict_get_reason (verdict, i);
 
       g_assert_cmpint (rule->level, ==, coach_verdict_get_level (verdict));
       g_assert_true (coach_profile_has_condition (profile, rule->condition));
       g_assert_true (g_strv_contains (coach_move_get_traits (move), rule->trait));
       for (guint j = 0; j < i; j++)
-        g_assert_true (coach_verdict_get_rule (verdict, j) != rule);
+        g_assert_true (coach_verdict_get_reason (verdict, j) != rule);
     }
 }
 
@@ -137,7 +137,7 @@ check_substitutes (CoachCatalog *catalog,
       CoachMove *other = g_ptr_array_index (substitutes, i);
       CoachVerdictLevel level;
 
-      level = coach_catalog_get_level (catalog, coach_profile_get_conditions (profile), other);
+      level = coach_safety_get_level (catalog, profile, other);
       g_assert_true (other != move);
       g_assert_cmpint (level, !=, COACH_VERDICT_AVOID);
       g_assert_cmpint (level, >=, last);
@@ -165,8 +165,8 @@ test_two_conditions (void)
   verdict = coach_verdict_for_move (catalog, profile,
                                     coach_catalog_lookup_move (catalog, "figure-four-seated"));
   reasons = coach_verdict_dup_reasons (verdict);
-  g_assert_cmpuint (coach_verdict_get_n_rules (verdict), >=, 2);
-  g_assert_cmpuint (g_strv_length (reasons), <=, coach_verdict_get_n_rules (verdict));
+  g_assert_cmpuint (coach_verdict_get_n_reasons (verdict), >=, 2);
+  g_assert_cmpuint (g_strv_length (reasons), <=, coach_verdict_get_n_reasons (verdict));
 }
 
 static void
@@ -194,11 +194,13 @@ test_unknown_condition (void)
   g_autoptr (CoachProfile) profile = coach_profile_new ();
   g_autoptr (CoachVerdict) verdict = NULL;
 
-  g_test_summary ("A condition of a newer version changes nothing and breaks nothing");
+  g_test_summary ("With a condition of a newer version, every move asks for care");
   coach_profile_set_condition (profile, "from-the-future", TRUE);
   verdict = coach_verdict_for_move (catalog, profile,
                                     coach_catalog_lookup_move (catalog, "bridge"));
-  g_assert_cmpint (coach_verdict_get_level (verdict), ==, COACH_VERDICT_ALLOW);
+  g_assert_cmpint (coach_verdict_get_level (verdict), ==, COACH_VERDICT_CAUTION);
+  g_assert_cmpuint (coach_verdict_get_n_reasons (verdict), ==, 1);
+  g_assert_cmpint (coach_verdict_get_reason (verdict, 0)->kind, ==, COACH_REASON_UNKNOWN);
 }
 
 int

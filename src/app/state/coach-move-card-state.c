@@ -14,11 +14,10 @@ describe_avoid_entry (CoachCatalog *catalog,
                       CoachVerdict *verdict)
 {
   const char *word = coach_phrases_get_verdict (coach_verdict_get_level (verdict));
-  const char *trait;
+  const char *trait = coach_verdict_get_because (verdict)[0];
 
-  if (coach_verdict_get_n_rules (verdict) == 0)
+  if (trait == NULL)
     return g_strdup (word);
-  trait = coach_verdict_get_rule (verdict, 0)->trait;
   /* Translators: a verdict and what a move does to the body, as in "Avoid · Nerve pulled" */
   return g_strdup_printf (_("%s · %s"), word,
                           coach_trait_get_name (coach_catalog_lookup_trait (catalog, trait)));

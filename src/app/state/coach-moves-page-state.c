@@ -61,8 +61,7 @@ answers_to_chip (CoachCatalog *catalog,
     return TRUE;
   if (g_str_equal (chip, COACH_MOVES_CHIP_AVOID))
     return COACH_IS_AVOID_ENTRY (move)
-           || coach_catalog_get_level (catalog, coach_profile_get_conditions (profile), move)
-                  == COACH_VERDICT_AVOID;
+           || coach_safety_get_level (catalog, profile, move) == COACH_VERDICT_AVOID;
   return COACH_IS_MOVEMENT (move)
          && g_str_equal (coach_movement_get_group (COACH_MOVEMENT (move)), chip);
 }

@@ -163,13 +163,13 @@ coach_phrases_describe_because (CoachCatalog *catalog,
   g_return_val_if_fail (COACH_IS_CATALOG (catalog), NULL);
   g_return_val_if_fail (verdict != NULL, NULL);
 
-  if (coach_verdict_get_n_rules (verdict) == 0)
-    return g_strdup ("");
-  for (guint i = 0; i < coach_verdict_get_n_rules (verdict); i++)
+  for (guint i = 0; i < coach_verdict_get_n_reasons (verdict); i++)
     {
-      const CoachRule *rule = coach_verdict_get_rule (verdict, i);
+      const CoachReason *rule = coach_verdict_get_reason (verdict, i);
       g_autofree char *pair = NULL;
 
+      if (rule->kind != COACH_REASON_RULE)
+        continue;
       /* Translators: a condition and what a move does to the body, as in "Osteoporosis and
        * rounding the back under load" */
       pair = g_strdup_printf (
@@ -179,6 +179,8 @@ coach_phrases_describe_because (CoachCatalog *catalog,
       g_strv_builder_add (pairs, pair);
     }
   list = g_strv_builder_end (pairs);
+  if (list[0] == NULL)
+    return g_strdup ("");
   joined = g_strjoinv (C_ ("list", "; "), list);
   return g_strdup_printf (_("Because of: %s"), joined);
 }

@@ -152,8 +152,7 @@ collect (GPtrArray    *leave_out,
                            && coach_avoid_entry_is_common (COACH_AVOID_ENTRY (move));
 
       if (is_common == common
-          && coach_catalog_get_level (catalog, coach_profile_get_conditions (profile), move)
-                 == COACH_VERDICT_AVOID)
+          && coach_safety_get_level (catalog, profile, move) == COACH_VERDICT_AVOID)
         g_ptr_array_add (leave_out, g_steal_pointer (&move));
     }
 }
