@@ -6,6 +6,14 @@ G_BEGIN_DECLS
 
 void     coach_catalog_check_file_name    (CoachContentReader  *reader,
                                            const char          *id);
+void     coach_catalog_check_trait_ids    (CoachCatalog        *self,
+                                           CoachContentReader  *reader,
+                                           const char          *member,
+                                           const char * const  *ids);
+void     coach_catalog_check_condition_ids (CoachCatalog       *self,
+                                            CoachContentReader *reader,
+                                            const char         *member,
+                                            const char * const *ids);
 void     coach_catalog_check_move         (CoachCatalog        *self,
                                            CoachContentReader  *reader,
                                            CoachMove           *move);

@@ -21,6 +21,59 @@ coach_catalog_check_file_name (CoachContentReader *reader,
                                "is %s, but the file must then be called %s", id, file);
 }
 
+typedef gboolean (*IsKnownFunc) (CoachCatalog *self,
+                                 const char   *id);
+
+static gboolean
+is_trait (CoachCatalog *self,
+          const char   *id)
+{
+  return coach_catalog_lookup_trait (self, id) != NULL;
+}
+
+static gboolean
+is_condition (CoachCatalog *self,
+              const char   *id)
+{
+  return coach_catalog_lookup_condition (self, id) != NULL;
+}
+
+static void
+check_ids (CoachCatalog       *self,
+           CoachContentReader *reader,
+           const char         *member,
+           const char * const *ids,
+           IsKnownFunc         is_known)
+{
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      g_autofree char *where = g_strdup_printf ("%s[%u]", member, i);
+
+      if (!is_known (self, ids[i]))
+        coach_content_reader_fail (reader, COACH_CATALOG_ERROR_REFERENCE, where, "%s is unknown",
+                                   ids[i]);
+    }
+}
+
+/* @member of what the reader stands in has named traits. */
+void
+coach_catalog_check_trait_ids (CoachCatalog       *self,
+                               CoachContentReader *reader,
+                               const char         *member,
+                               const char * const *ids)
+{
+  check_ids (self, reader, member, ids, is_trait);
+}
+
+void
+coach_catalog_check_condition_ids (CoachCatalog       *self,
+                                   CoachContentReader *reader,
+                                   const char         *member,
+                                   const char * const *ids)
+{
+  check_ids (self, reader, member, ids, is_condition);
+}
+
 static void
 check_severity (CoachCatalog       *self,
                 CoachContentReader *reader,
@@ -51,16 +104,7 @@ check_traits (CoachCatalog       *self,
               CoachContentReader *reader,
               CoachMove          *move)
 {
-  const char * const *traits = coach_move_get_traits (move);
-
-  for (guint i = 0; traits[i] != NULL; i++)
-    {
-      g_autofree char *where = g_strdup_printf ("traits[%u]", i);
-
-      if (coach_catalog_lookup_trait (self, traits[i]) == NULL)
-        coach_content_reader_fail (reader, COACH_CATALOG_ERROR_REFERENCE, where, "%s is unknown",
-                                   traits[i]);
-    }
+  coach_catalog_check_trait_ids (self, reader, "traits", coach_move_get_traits (move));
   if (COACH_IS_AVOID_ENTRY (move))
     check_severity (self, reader, COACH_AVOID_ENTRY (move));
   else

@@ -10,6 +10,12 @@ void coach_catalog_read_conditions  (CoachCatalog       *self,
                                      CoachContentReader *reader);
 void coach_catalog_read_rules       (CoachCatalog       *self,
                                      CoachContentReader *reader);
+void coach_catalog_read_screening   (CoachCatalog       *self,
+                                     CoachContentReader *reader);
+void coach_catalog_read_safety      (CoachCatalog       *self,
+                                     CoachContentReader *reader);
+void coach_catalog_read_pain        (CoachCatalog       *self,
+                                     CoachContentReader *reader);
 void coach_catalog_read_movement    (CoachCatalog       *self,
                                      CoachContentReader *reader);
 void coach_catalog_read_avoid_entry (CoachCatalog       *self,

@@ -8,7 +8,10 @@
 #include "coach-catalog-checks-private.h"
 #include "coach-condition-private.h"
 #include "coach-movement-private.h"
+#include "coach-pain-guide-private.h"
 #include "coach-routine-private.h"
+#include "coach-safety-guide-private.h"
+#include "coach-screening-private.h"
 #include "coach-trait-private.h"
 
 /* Reads what one file holds into a catalogue, from a reader at the beginning of the file. What is
@@ -170,6 +173,27 @@ coach_catalog_read_rules (CoachCatalog       *self,
     }
   coach_content_reader_end (reader);
   coach_content_reader_end (reader);
+}
+
+void
+coach_catalog_read_screening (CoachCatalog       *self,
+                              CoachContentReader *reader)
+{
+  coach_catalog_take_screening (self, coach_screening_read (self, reader));
+}
+
+void
+coach_catalog_read_safety (CoachCatalog       *self,
+                           CoachContentReader *reader)
+{
+  coach_catalog_take_safety_guide (self, coach_safety_guide_read (reader));
+}
+
+void
+coach_catalog_read_pain (CoachCatalog       *self,
+                         CoachContentReader *reader)
+{
+  coach_catalog_take_pain_guide (self, coach_pain_guide_read (self, reader));
 }
 
 void

@@ -109,6 +109,9 @@ coach_catalog_load_with_texts (const char            *folder,
   if (!read_file (&load, "traits.json", coach_catalog_read_traits, error)
       || !read_file (&load, "conditions.json", coach_catalog_read_conditions, error)
       || !read_file (&load, "rules.json", coach_catalog_read_rules, error)
+      || !read_file (&load, "screening.json", coach_catalog_read_screening, error)
+      || !read_file (&load, "safety.json", coach_catalog_read_safety, error)
+      || !read_file (&load, "pain.json", coach_catalog_read_pain, error)
       || !read_folder (&load, "movements", coach_catalog_read_movement, error)
       || !read_folder (&load, "avoid", coach_catalog_read_avoid_entry, error)
       || !coach_catalog_check_references (catalog, error)
@@ -119,8 +122,8 @@ coach_catalog_load_with_texts (const char            *folder,
 
 /**
  * coach_catalog_load:
- * @folder: a folder that holds `traits.json`, `conditions.json`, `rules.json` and the folders
- *   `movements`, `avoid` and `routines`
+ * @folder: a folder that holds `traits.json`, `conditions.json`, `rules.json`, `screening.json`,
+ *   `safety.json`, `pain.json` and the folders `movements`, `avoid` and `routines`
  *
  * Reads and checks the whole catalogue. The first thing that is wrong ends the reading; the
  * message names file and member.

@@ -12,6 +12,9 @@ void          coach_catalog_add_routine     (CoachCatalog *self, CoachRoutine *r
 void          coach_catalog_add_condition   (CoachCatalog *self, CoachCondition *condition);
 void          coach_catalog_add_trait       (CoachCatalog *self, CoachTrait *trait);
 gboolean      coach_catalog_take_rule       (CoachCatalog *self, CoachRule *rule);
+void          coach_catalog_take_screening    (CoachCatalog *self, CoachScreening *screening);
+void          coach_catalog_take_safety_guide (CoachCatalog *self, CoachSafetyGuide *guide);
+void          coach_catalog_take_pain_guide   (CoachCatalog *self, CoachPainGuide *guide);
 void          coach_rule_free               (CoachRule *rule);
 CoachCatalog *coach_catalog_load_with_texts (const char           *folder,
                                              CoachContentTextFunc  func,

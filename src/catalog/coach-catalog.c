@@ -15,6 +15,10 @@ struct _CoachCatalog
   GListStore *conditions;    /* (element-type CoachCondition), in the order of the file */
   GListStore *traits;        /* (element-type CoachTrait) */
 
+  CoachScreening   *screening;    /* (owned) (nullable): until it is loaded, as the next two */
+  CoachSafetyGuide *safety_guide; /* (owned) (nullable) */
+  CoachPainGuide   *pain_guide;   /* (owned) (nullable) */
+
   GHashTable *moves_by_id;      /* of unowned ids to unowned objects in the lists, as the next */
   GHashTable *routines_by_id;
   GHashTable *conditions_by_id;
@@ -61,6 +65,9 @@ coach_catalog_finalize (GObject *object)
   g_object_unref (self->routines);
   g_object_unref (self->conditions);
   g_object_unref (self->traits);
+  g_clear_object (&self->screening);
+  g_clear_object (&self->safety_guide);
+  g_clear_object (&self->pain_guide);
 
   G_OBJECT_CLASS (coach_catalog_parent_class)->finalize (object);
 }
@@ -146,6 +153,30 @@ coach_catalog_take_rule (CoachCatalog *self,
   return g_hash_table_insert (self->rules, make_rule_key (rule->condition, rule->trait), rule);
 }
 
+void
+coach_catalog_take_screening (CoachCatalog   *self,
+                              CoachScreening *screening)
+{
+  g_clear_object (&self->screening);
+  self->screening = screening;
+}
+
+void
+coach_catalog_take_safety_guide (CoachCatalog     *self,
+                                 CoachSafetyGuide *guide)
+{
+  g_clear_object (&self->safety_guide);
+  self->safety_guide = guide;
+}
+
+void
+coach_catalog_take_pain_guide (CoachCatalog   *self,
+                               CoachPainGuide *guide)
+{
+  g_clear_object (&self->pain_guide);
+  self->pain_guide = guide;
+}
+
 /**
  * coach_catalog_get_movements:
  * @self: a catalogue
@@ -224,6 +255,54 @@ coach_catalog_get_traits (CoachCatalog *self)
   g_return_val_if_fail (COACH_IS_CATALOG (self), NULL);
 
   return G_LIST_MODEL (self->traits);
+}
+
+/**
+ * coach_catalog_get_screening:
+ * @self: a catalogue that was loaded
+ *
+ * Gets the warning-sign questions.
+ *
+ * Returns: (transfer none): the screening
+ */
+CoachScreening *
+coach_catalog_get_screening (CoachCatalog *self)
+{
+  g_return_val_if_fail (COACH_IS_CATALOG (self), NULL);
+
+  return self->screening;
+}
+
+/**
+ * coach_catalog_get_safety_guide:
+ * @self: a catalogue that was loaded
+ *
+ * Gets the numbers and fixed texts of the safety rules.
+ *
+ * Returns: (transfer none): the guide
+ */
+CoachSafetyGuide *
+coach_catalog_get_safety_guide (CoachCatalog *self)
+{
+  g_return_val_if_fail (COACH_IS_CATALOG (self), NULL);
+
+  return self->safety_guide;
+}
+
+/**
+ * coach_catalog_get_pain_guide:
+ * @self: a catalogue that was loaded
+ *
+ * Gets the words of the body map, and what each trend says and does.
+ *
+ * Returns: (transfer none): the guide
+ */
+CoachPainGuide *
+coach_catalog_get_pain_guide (CoachCatalog *self)
+{
+  g_return_val_if_fail (COACH_IS_CATALOG (self), NULL);
+
+  return self->pain_guide;
 }
 
 /**

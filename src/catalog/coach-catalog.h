@@ -5,8 +5,11 @@
 #include "coach-avoid-entry.h"
 #include "coach-condition.h"
 #include "coach-movement.h"
+#include "coach-pain-guide.h"
 #include "coach-routine.h"
 #include "coach-rule.h"
+#include "coach-safety-guide.h"
+#include "coach-screening.h"
 #include "coach-trait.h"
 
 G_BEGIN_DECLS
@@ -22,6 +25,9 @@ GListModel      *coach_catalog_get_avoid_entries (CoachCatalog *self);
 GListModel      *coach_catalog_get_routines      (CoachCatalog *self);
 GListModel      *coach_catalog_get_conditions    (CoachCatalog *self);
 GListModel      *coach_catalog_get_traits        (CoachCatalog *self);
+CoachScreening  *coach_catalog_get_screening     (CoachCatalog *self);
+CoachSafetyGuide *coach_catalog_get_safety_guide (CoachCatalog *self);
+CoachPainGuide  *coach_catalog_get_pain_guide    (CoachCatalog *self);
 CoachMove       *coach_catalog_lookup_move       (CoachCatalog *self,
                                                   const char   *id);
 CoachMovement   *coach_catalog_lookup_movement   (CoachCatalog *self,

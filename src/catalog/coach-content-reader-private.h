@@ -89,6 +89,10 @@ char               *coach_content_reader_dup_text      (CoachContentReader    *s
                                                         const char            *member,
                                                         const char            *context,
                                                         guint                  max_chars);
+char               *coach_content_reader_dup_filled_text (CoachContentReader  *self,
+                                                          const char          *member,
+                                                          const char          *context,
+                                                          guint                max_chars);
 char              **coach_content_reader_dup_texts     (CoachContentReader    *self,
                                                         const char            *member,
                                                         const char            *context,

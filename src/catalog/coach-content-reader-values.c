@@ -279,6 +279,40 @@ coach_content_reader_dup_text (CoachContentReader *self,
   return english != NULL ? coach_content_reader_translate (self, context, english) : NULL;
 }
 
+static gboolean
+has_only_known_places (const char *text)
+{
+  for (const char *at = strpbrk (text, "{}"); at != NULL; at = strpbrk (at, "{}"))
+    {
+      if (g_str_has_prefix (at, "{emergency}"))
+        at += strlen ("{emergency}");
+      else if (g_str_has_prefix (at, "{advice_line}"))
+        at += strlen ("{advice_line}");
+      else
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* A text that coach_screening_fill() completes before it is shown. */
+char *
+coach_content_reader_dup_filled_text (CoachContentReader *self,
+                                      const char         *member,
+                                      const char         *context,
+                                      guint               max_chars)
+{
+  g_autofree char *english = coach_content_reader_dup_string (self, member, max_chars);
+
+  if (english == NULL)
+    return NULL;
+  if (!has_only_known_places (english))
+    {
+      fail_invalid (self, member, "may have no braces but in {emergency} and {advice_line}");
+      return NULL;
+    }
+  return coach_content_reader_translate (self, context, english);
+}
+
 char **
 coach_content_reader_dup_texts (CoachContentReader *self,
                                 const char         *member,

@@ -156,6 +156,11 @@ typedef struct
   char                  *source;
 } CoachScreeningQuestion;
 
+/* Limits that are kept by the packs, and not by traits; there always are such limits. */
+#define COACH_LIMIT_NO_HEAT           "no-heat"
+#define COACH_LIMIT_NO_ICE            "no-ice"
+#define COACH_LIMIT_NO_HOT_PACK_TUMMY "no-hot-pack-tummy"
+
 /**
  * CoachLimit:
  * @id: the id
@@ -178,6 +183,9 @@ typedef struct
   guint   from_week;
   guint   block_months;
 } CoachLimit;
+
+/* What is known of no region in particular; there always is such an entry. */
+#define COACH_HELP_DEFAULT_REGION "default"
 
 /**
  * CoachHelpNumbers:

@@ -250,7 +250,8 @@ test_folders (gconstpointer data)
 static void
 test_missing_folder (gconstpointer data)
 {
-  static const char * const files[] = { "traits.json", "conditions.json", "rules.json" };
+  static const char * const files[] = { "traits.json", "conditions.json", "rules.json",
+                                        "screening.json", "safety.json", "pain.json" };
   g_autofree char *folder = g_dir_make_tmp ("broken-XXXXXX", NULL);
   g_autoptr (GError) error = NULL;
 

@@ -20,7 +20,7 @@ typedef struct
 static JsonNode *
 make_replacement (guint index)
 {
-  g_autofree char *word = g_strnfill (700, 'x');
+  g_autofree char *word = g_strnfill (1000, 'x');
 
   switch (index)
     {
@@ -43,7 +43,7 @@ make_replacement (guint index)
     }
 }
 
-/* Rules are read into a catalogue that has only what they speak of. */
+/* Rules and guides are read into a catalogue that has only what they speak of. */
 static CoachCatalog *
 make_catalog_for_rules (CoachCatalog *shipped)
 {
@@ -66,28 +66,43 @@ make_catalog_for_rules (CoachCatalog *shipped)
   return catalog;
 }
 
+/* What reads a file that is the only one of its kind. */
+typedef struct
+{
+  const char *file;
+  gboolean    is_base; /* whether others build on it, so that it is read into nothing */
+  void      (*read) (CoachCatalog       *catalog,
+                     CoachContentReader *reader);
+} SingleFile;
+
+static const SingleFile single_files[] = {
+  { "traits.json", TRUE, coach_catalog_read_traits },
+  { "conditions.json", TRUE, coach_catalog_read_conditions },
+  { "rules.json", FALSE, coach_catalog_read_rules },
+  { "screening.json", FALSE, coach_catalog_read_screening },
+  { "safety.json", FALSE, coach_catalog_read_safety },
+  { "pain.json", FALSE, coach_catalog_read_pain },
+};
+
 static gboolean
 read_content (Mutation            *self,
               CoachContentReader  *reader,
               GError             **error)
 {
-  g_autoptr (CoachCatalog) empty = coach_catalog_new ();
   g_autoptr (CoachRoutine) routine = NULL;
   g_autoptr (CoachMove) move = NULL;
 
-  if (g_str_equal (self->file, "rules.json"))
-    {
-      g_autoptr (CoachCatalog) catalog = make_catalog_for_rules (self->catalog);
+  for (guint i = 0; i < G_N_ELEMENTS (single_files); i++)
+    if (g_str_equal (self->file, single_files[i].file))
+      {
+        g_autoptr (CoachCatalog) catalog = single_files[i].is_base
+                                               ? coach_catalog_new ()
+                                               : make_catalog_for_rules (self->catalog);
 
-      coach_catalog_read_rules (catalog, reader);
-    }
-  else if (g_str_equal (self->file, "traits.json"))
-    coach_catalog_read_traits (empty, reader);
-  else if (g_str_equal (self->file, "conditions.json"))
-    coach_catalog_read_conditions (empty, reader);
-  else
-    return coach_catalog_read_outside (self->catalog, reader, &routine, &move, error);
-  return coach_content_reader_finish (reader, error);
+        single_files[i].read (catalog, reader);
+        return coach_content_reader_finish (reader, error);
+      }
+  return coach_catalog_read_outside (self->catalog, reader, &routine, &move, error);
 }
 
 static gboolean
@@ -113,11 +128,26 @@ static gboolean
 may_be_missing (Mutation   *self,
                 const char *member)
 {
-  static const char * const members[] = { "occasion", "order", "reps",      "restSeconds",
-                                          "seconds",  "sets",  "timeOfDay", NULL };
+  static const struct
+  {
+    const char *file;
+    const char *members[8];
+  } optional[] = {
+    { "avoid/", { "common" } },
+    { "routines/", { "occasion", "order", "reps", "restSeconds", "seconds", "sets",
+                     "timeOfDay" } },
+    { "screening.json", { "condition", "covers", "sets", "unless" } },
+    { "safety.json", { "now_min", "rise_min" } },
+    { "pain.json", { "3", "5", "7", "add_conditions", "avoid_traits", "days", "side_text",
+                     "step_up_after_good" } },
+  };
 
-  return g_str_equal (member, "common")
-         || (g_str_has_prefix (self->file, "routines/") && g_strv_contains (members, member));
+  for (guint i = 0; i < G_N_ELEMENTS (optional); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (optional[i].members); j++)
+      if (g_str_has_prefix (self->file, optional[i].file)
+          && g_strcmp0 (optional[i].members[j], member) == 0)
+        return TRUE;
+  return FALSE;
 }
 
 static gboolean
@@ -213,9 +243,10 @@ mutate (Mutation *self,
   else if (JSON_NODE_HOLDS_ARRAY (node))
     {
       guint n = json_array_get_length (json_node_get_array (node));
+      guint most = g_getenv ("LOWTIDE_PATIENCE") != NULL ? 3 : 40;
 
-      /* The elements between are of the same make; there are hundreds of rules. */
-      for (guint i = 0; i < n; i += i == 1 && n > 3 ? n - 2 : 1)
+      /* Where there are hundreds, as of rules, those between are of the same make. */
+      for (guint i = 0; i < n; i += i == 1 && n > most ? n - 2 : 1)
         mutate_element (self, node, i);
     }
 }
