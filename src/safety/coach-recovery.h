@@ -12,6 +12,9 @@ G_BEGIN_DECLS
  * @hour_after: its colour
  * @has_morning: whether the question of the next morning was answered
  * @morning: its colour
+ * @has_second_morning: whether it was asked again the morning after a red one
+ * @second_morning: its colour
+ * @asked_for_rest: whether "It hurts" asked for a rest day after it
  *
  * How one session agreed with the person.
  */
@@ -23,6 +26,9 @@ typedef struct
   CoachPainColour hour_after;
   gboolean        has_morning;
   CoachPainColour morning;
+  gboolean        has_second_morning;
+  CoachPainColour second_morning;
+  gboolean        asked_for_rest;
 } CoachRecoverySession;
 
 /**

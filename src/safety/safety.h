@@ -2,8 +2,11 @@
 #pragma once
 
 #include "coach-day.h"
+#include "coach-hurts.h"
 #include "coach-order.h"
 #include "coach-pack-state.h"
+#include "coach-pain.h"
 #include "coach-profile.h"
+#include "coach-recovery.h"
 #include "coach-screening-record.h"
 #include "coach-verdict.h"
