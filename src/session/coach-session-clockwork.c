@@ -54,30 +54,30 @@ close_step (CoachSession *self,
 }
 
 static gboolean
-stands_on_benched (CoachSession            *self,
-                   const CoachSessionState *state)
+stands_on_left_out (CoachSession            *self,
+                    const CoachSessionState *state)
 {
   return is_under_way (state)
-         && coach_session_ledger_is_benched (
+         && coach_session_ledger_is_left_out (
                 self->ledger, coach_plan_get_phase (self->plan, state->phase)->step);
 }
 
-/* A movement that hurt is not come back to. Going back passes over it backwards, unless there is
- * nothing before it. */
+/* A movement that hurt is not come back to, nor one with a trait that is left out. Going back
+ * passes over it backwards, unless there is nothing before it. */
 static CoachSessionState
-pass_over_benched (CoachSession            *self,
-                   const CoachSessionState *reached,
-                   CoachSessionEvent        event,
-                   gint64                   at_us)
+pass_over_left_out (CoachSession            *self,
+                    const CoachSessionState *reached,
+                    CoachSessionEvent        event,
+                    gint64                   at_us)
 {
   CoachSessionState state = *reached;
 
   if (event == COACH_SESSION_EVENT_GO_BACK)
-    while (stands_on_benched (self, &state)
+    while (stands_on_left_out (self, &state)
            && coach_plan_get_phase (self->plan, state.phase)->step > 0)
       state = coach_session_state_after (&state, self->plan, COACH_SESSION_EVENT_GO_BACK, at_us);
 
-  while (stands_on_benched (self, &state))
+  while (stands_on_left_out (self, &state))
     state = coach_session_state_after (&state, self->plan, COACH_SESSION_EVENT_SKIP_STEP, at_us);
   return state;
 }
@@ -93,8 +93,8 @@ has_entered_phase (const CoachSessionState *before,
          || (event == COACH_SESSION_EVENT_GO_BACK && is_under_way (before));
 }
 
-/* The step that was left is closed, and so is each benched one that was passed over on the way.
- * One that is gone back from will be come to again. */
+/* The step that was left is closed, and so is each one that was passed over on the way, which has
+ * not run out. One that is gone back from will be come to again. */
 static void
 close_left_steps (CoachSession            *self,
                   const CoachSessionState *before,
@@ -107,7 +107,7 @@ close_left_steps (CoachSession            *self,
   if (after->status == COACH_SESSION_STOPPED)
     reached = left + 1;
   for (guint step = left; step < reached; step++)
-    close_step (self, step, event == COACH_SESSION_EVENT_TICK);
+    close_step (self, step, step == left && event == COACH_SESSION_EVENT_TICK);
 }
 
 /* The time up to @at_us has been caught up with, so this crosses one boundary at most. */
@@ -120,7 +120,7 @@ feed (CoachSession      *self,
   CoachSessionState after = coach_session_state_after (&before, self->plan, event, at_us);
   gboolean entered, left;
 
-  after = pass_over_benched (self, &after, event, at_us);
+  after = pass_over_left_out (self, &after, event, at_us);
   entered = has_entered_phase (&before, &after, event);
   left = is_under_way (&before) && (entered || after.status == COACH_SESSION_STOPPED);
 
@@ -269,17 +269,67 @@ coach_session_handle (CoachSession      *self,
 /**
  * coach_session_bench_step:
  * @self: a session
+ * @event: how the step is left: by skipping it or by stopping
  *
  * Leaves the movement of the step under way out, now and for the rest of the session.
  */
 void
-coach_session_bench_step (CoachSession *self)
+coach_session_bench_step (CoachSession      *self,
+                          CoachSessionEvent  event)
+{
+  gint64 now_us = begin_call (self);
+
+  if (is_under_way (&self->state))
+    coach_session_ledger_bench (self->ledger, coach_session_get_phase (self)->step);
+  if (is_under_way (&self->state) || event == COACH_SESSION_EVENT_STOP)
+    feed (self, event, now_us);
+  end_call (self, now_us);
+}
+
+/**
+ * coach_session_pass_over:
+ * @self: a session
+ * @traits: (array zero-terminated=1): what moves do to the body
+ *
+ * Leaves movements with one of @traits out for the rest of the session, and the step under way
+ * at once if it has one.
+ */
+void
+coach_session_pass_over (CoachSession       *self,
+                         const char * const *traits)
+{
+  gint64 now_us = begin_call (self);
+
+  coach_session_ledger_leave_out (self->ledger, traits);
+  if (stands_on_left_out (self, &self->state))
+    feed (self, COACH_SESSION_EVENT_SKIP_STEP, now_us);
+  end_call (self, now_us);
+}
+
+/**
+ * coach_session_insert:
+ * @self: a session
+ * @plan: the plan of the session with more steps right behind the one under way
+ * @hurt: whether the step under way hurt
+ *
+ * Goes over to another plan and to the first of the steps it has more.
+ */
+void
+coach_session_insert (CoachSession *self,
+                      CoachPlan    *plan,
+                      gboolean      hurt)
 {
   gint64 now_us = begin_call (self);
 
   if (is_under_way (&self->state))
     {
-      coach_session_ledger_bench (self->ledger, coach_session_get_phase (self)->step);
+      guint step = coach_session_get_phase (self)->step;
+
+      coach_session_ledger_change_plan (self->ledger, plan, step);
+      g_set_object (&self->plan, plan);
+      if (hurt)
+        coach_session_ledger_bench (self->ledger, step);
+      coach_session_tell_plan (self);
       feed (self, COACH_SESSION_EVENT_SKIP_STEP, now_us);
     }
   end_call (self, now_us);

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @outcomes: (owned): how each step of the plan has ended so far
  * @worked_us: (owned): how long each step of the plan was worked on so far
  * @benched: (owned) (element-type utf8): ids of the movements that hurt in this session
+ * @unwanted: (owned) (element-type utf8): traits that are left out for the rest of this session
  *
  * What has been done so far, step by step.
  */
@@ -20,6 +21,7 @@ typedef struct
   CoachStepOutcome *outcomes;
   gint64           *worked_us;
   GPtrArray        *benched;
+  GPtrArray        *unwanted;
 } CoachSessionLedger;
 
 CoachSessionLedger *coach_session_ledger_new        (CoachPlan          *plan);
@@ -35,6 +37,13 @@ void                coach_session_ledger_bench      (CoachSessionLedger *self,
                                                      guint               step);
 gboolean            coach_session_ledger_is_benched (CoachSessionLedger *self,
                                                      guint               step);
+void                coach_session_ledger_leave_out  (CoachSessionLedger *self,
+                                                     const char * const *traits);
+gboolean            coach_session_ledger_is_left_out (CoachSessionLedger *self,
+                                                      guint               step);
+void                coach_session_ledger_change_plan (CoachSessionLedger *self,
+                                                      CoachPlan          *plan,
+                                                      guint               step);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CoachSessionLedger, coach_session_ledger_free)
 

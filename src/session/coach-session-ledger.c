@@ -68,6 +68,7 @@ coach_session_ledger_new (CoachPlan *plan)
   self->outcomes = g_new0 (CoachStepOutcome, coach_plan_get_n_steps (plan));
   self->worked_us = g_new0 (gint64, coach_plan_get_n_steps (plan));
   self->benched = g_ptr_array_new_with_free_func (g_free);
+  self->unwanted = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
 
@@ -75,7 +76,7 @@ coach_session_ledger_new (CoachPlan *plan)
  * coach_session_ledger_copy:
  * @self: a ledger
  *
- * Copies what was put down so far; the movements that hurt are not copied.
+ * Copies what was put down so far; the movements and traits to leave out are not copied.
  *
  * Returns: (transfer full): a ledger of its own
  */
@@ -103,6 +104,7 @@ coach_session_ledger_free (CoachSessionLedger *self)
   g_clear_pointer (&self->outcomes, g_free);
   g_clear_pointer (&self->worked_us, g_free);
   g_clear_pointer (&self->benched, g_ptr_array_unref);
+  g_clear_pointer (&self->unwanted, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -182,4 +184,71 @@ coach_session_ledger_is_benched (CoachSessionLedger *self,
 {
   return g_ptr_array_find_with_equal_func (self->benched, get_movement_id (self, step),
                                            g_str_equal, NULL);
+}
+
+/**
+ * coach_session_ledger_leave_out:
+ * @self: a ledger
+ * @traits: (array zero-terminated=1): what moves do to the body
+ *
+ * Leaves every movement with one of @traits out for the rest of the session.
+ */
+void
+coach_session_ledger_leave_out (CoachSessionLedger *self,
+                                const char * const *traits)
+{
+  for (guint i = 0; traits[i] != NULL; i++)
+    g_ptr_array_add (self->unwanted, g_strdup (traits[i]));
+}
+
+/**
+ * coach_session_ledger_is_left_out:
+ * @self: a ledger
+ * @step: index of a step
+ *
+ * Tells whether the movement of a step has hurt in this session, or has a trait that is left out.
+ *
+ * Returns: whether the step must be passed over
+ */
+gboolean
+coach_session_ledger_is_left_out (CoachSessionLedger *self,
+                                  guint               step)
+{
+  CoachMove *move = COACH_MOVE (coach_plan_get_step (self->plan, step)->movement);
+
+  for (guint i = 0; i < self->unwanted->len; i++)
+    if (g_strv_contains (coach_move_get_traits (move), g_ptr_array_index (self->unwanted, i)))
+      return TRUE;
+  return coach_session_ledger_is_benched (self, step);
+}
+
+/**
+ * coach_session_ledger_change_plan:
+ * @self: a ledger
+ * @plan: another plan, the same up to @step, and the same behind the steps it has more
+ * @step: index of a step in both plans
+ *
+ * Goes over to a plan that has more steps right behind @step, which are pending.
+ */
+void
+coach_session_ledger_change_plan (CoachSessionLedger *self,
+                                  CoachPlan          *plan,
+                                  guint               step)
+{
+  guint n_same = step + 1;
+  guint n_behind = coach_plan_get_n_steps (self->plan) - n_same;
+  guint n_steps = coach_plan_get_n_steps (plan);
+  CoachStepOutcome *outcomes = g_new0 (CoachStepOutcome, n_steps);
+  gint64 *worked_us = g_new0 (gint64, n_steps);
+
+  memcpy (outcomes, self->outcomes, n_same * sizeof *outcomes);
+  memcpy (worked_us, self->worked_us, n_same * sizeof *worked_us);
+  memcpy (outcomes + n_steps - n_behind, self->outcomes + n_same, n_behind * sizeof *outcomes);
+  memcpy (worked_us + n_steps - n_behind, self->worked_us + n_same, n_behind * sizeof *worked_us);
+
+  g_free (self->outcomes);
+  g_free (self->worked_us);
+  self->outcomes = outcomes;
+  self->worked_us = worked_us;
+  g_set_object (&self->plan, plan);
 }

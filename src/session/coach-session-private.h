@@ -1,5 +1,5 @@
 /* The inside of a session: coach-session.c holds the object and tells its listeners,
- * coach-session-clockwork.c makes it run. */
+ * coach-session-actions.c is what may be done with it, coach-session-clockwork.c makes it run. */
 #pragma once
 
 #include "coach-session.h"
@@ -11,7 +11,8 @@ struct _CoachSession
 {
   GObject             parent_instance;
 
-  CoachPlan          *plan;         /* (owned) (not nullable), given at construction */
+  CoachPlan          *plan;         /* (owned) (not nullable), given at construction; may be
+                                     * changed for another, see coach_session_insert() */
   CoachClock         *clock;        /* (owned) (not nullable), given at construction */
 
   CoachSessionState   state;        /* where the session is, on the monotonic clock */
@@ -27,10 +28,17 @@ struct _CoachSession
 /* coach-session-clockwork.c */
 void coach_session_handle       (CoachSession            *self,
                                  CoachSessionEvent        event);
-void coach_session_bench_step   (CoachSession            *self);
+void coach_session_bench_step   (CoachSession            *self,
+                                 CoachSessionEvent        event);
+void coach_session_pass_over    (CoachSession            *self,
+                                 const char * const      *traits);
+void coach_session_insert       (CoachSession            *self,
+                                 CoachPlan               *plan,
+                                 gboolean                 hurt);
 void coach_session_disarm       (CoachSession            *self);
 
 /* coach-session.c */
+void coach_session_tell_plan    (CoachSession            *self);
 void coach_session_tell_cue     (CoachSession            *self,
                                  const char              *text);
 void coach_session_tell_phase   (CoachSession            *self);

@@ -189,6 +189,12 @@ coach_session_init (CoachSession *self)
 }
 
 void
+coach_session_tell_plan (CoachSession *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAN]);
+}
+
+void
 coach_session_tell_cue (CoachSession *self,
                         const char   *text)
 {
@@ -251,111 +257,11 @@ coach_session_new (CoachPlan  *plan,
 }
 
 /**
- * coach_session_start:
- * @self: a session
- *
- * Starts the clock of a session that is ready. Otherwise does nothing.
- */
-void
-coach_session_start (CoachSession *self)
-{
-  g_return_if_fail (COACH_IS_SESSION (self));
-
-  coach_session_handle (self, COACH_SESSION_EVENT_START);
-}
-
-/**
- * coach_session_pause:
- * @self: a session
- *
- * Stands still until [method@Session.resume], keeping what has passed of the phase.
- */
-void
-coach_session_pause (CoachSession *self)
-{
-  g_return_if_fail (COACH_IS_SESSION (self));
-
-  coach_session_handle (self, COACH_SESSION_EVENT_PAUSE);
-}
-
-/**
- * coach_session_resume:
- * @self: a session
- *
- * Goes on after a pause, once a lead-in of %COACH_LEAD_IN_SECONDS has passed.
- */
-void
-coach_session_resume (CoachSession *self)
-{
-  g_return_if_fail (COACH_IS_SESSION (self));
-
-  coach_session_handle (self, COACH_SESSION_EVENT_RESUME);
-}
-
-/**
- * coach_session_skip_step:
- * @self: a session
- *
- * Goes to the next step; from the last one, to the finish. A session that is paused stays
- * paused.
- */
-void
-coach_session_skip_step (CoachSession *self)
-{
-  g_return_if_fail (COACH_IS_SESSION (self));
-
-  coach_session_handle (self, COACH_SESSION_EVENT_SKIP_STEP);
-}
-
-/**
- * coach_session_go_back:
- * @self: a session
- *
- * Begins the step again, or goes to the step before when it has only just begun. A session that
- * is paused stays paused. Movements that hurt are passed over.
- */
-void
-coach_session_go_back (CoachSession *self)
-{
-  g_return_if_fail (COACH_IS_SESSION (self));
-
-  coach_session_handle (self, COACH_SESSION_EVENT_GO_BACK);
-}
-
-/**
- * coach_session_leave_step_out:
- * @self: a session
- *
- * Leaves the step because it hurts. The same movement is passed over wherever it comes again in
- * this session. A session that is paused stays paused.
- */
-void
-coach_session_leave_step_out (CoachSession *self)
-{
-  g_return_if_fail (COACH_IS_SESSION (self));
-
-  coach_session_bench_step (self);
-}
-
-/**
- * coach_session_stop:
- * @self: a session
- *
- * Ends the session where it is. Of one that has ended, changes nothing.
- */
-void
-coach_session_stop (CoachSession *self)
-{
-  g_return_if_fail (COACH_IS_SESSION (self));
-
-  coach_session_handle (self, COACH_SESSION_EVENT_STOP);
-}
-
-/**
  * coach_session_get_plan:
  * @self: a session
  *
- * Gets what is done.
+ * Gets what is done. It is another after [method@Session.take_easier], the same up to the step
+ * under way then; `notify::plan` tells.
  *
  * Returns: (transfer none): the plan
  */

@@ -18,7 +18,13 @@ void                     coach_session_resume                 (CoachSession *sel
 void                     coach_session_skip_step              (CoachSession *self);
 void                     coach_session_go_back                (CoachSession *self);
 void                     coach_session_leave_step_out         (CoachSession *self);
+void                     coach_session_take_easier            (CoachSession *self,
+                                                               CoachPlan    *plan,
+                                                               gboolean      hurt);
+void                     coach_session_leave_traits_out       (CoachSession       *self,
+                                                               const char * const *traits);
 void                     coach_session_stop                   (CoachSession *self);
+void                     coach_session_stop_hurt              (CoachSession *self);
 
 CoachPlan               *coach_session_get_plan               (CoachSession *self);
 CoachSessionStatus       coach_session_get_status             (CoachSession *self);
