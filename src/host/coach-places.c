@@ -9,14 +9,14 @@ struct _CoachPlaces
   GObject  parent_instance;
 
   char    *catalog_dir; /* (owned): the content, read only */
-  char    *media_dir;   /* (owned): holds clips/ and stills/, read only */
+  char    *media_dir;   /* (owned): holds clips/, sounds/ and stills/, read only */
   char    *data_dir;    /* (owned): what the person's own data is kept in */
 };
 
 /**
  * CoachPlaces:
  *
- * The folders of the program: its content, its pictures, and the person's data.
+ * The folders of the program: its content, its media, and the person's data.
  */
 G_DEFINE_FINAL_TYPE (CoachPlaces, coach_places, G_TYPE_OBJECT)
 
@@ -45,6 +45,22 @@ find_media (CoachPlaces *self,
   g_autofree char *path = g_build_filename (self->media_dir, folder, name, file, NULL);
 
   return g_file_test (path, G_FILE_TEST_IS_REGULAR) ? g_steal_pointer (&path) : NULL;
+}
+
+/* A file of its own name in a folder of its kind. */
+static char *
+find_single (CoachPlaces *self,
+             const char  *folder,
+             const char  *name,
+             const char  *ending)
+{
+  g_autofree char *slug = slug_from (name);
+  g_autofree char *file = NULL;
+
+  if (slug == NULL)
+    return NULL;
+  file = g_strconcat (slug, ending, NULL);
+  return find_media (self, folder, file, NULL);
 }
 
 /* KEY and what tells one kind of its pictures from the others make the name of a file. */
@@ -90,7 +106,7 @@ coach_places_init (CoachPlaces *self)
 /**
  * coach_places_new:
  * @catalog_dir: the folder of the catalogue
- * @media_dir: the folder that holds `clips` and `stills`
+ * @media_dir: the folder that holds `clips`, `sounds` and `stills`
  * @data_dir: the folder of the person's own data; made when first written to
  *
  * Names the folders.
@@ -165,7 +181,7 @@ coach_places_get_catalog_dir (CoachPlaces *self)
  * coach_places_get_media_dir:
  * @self: the places
  *
- * Gets the folder that holds the clips and stills.
+ * Gets the folder that holds the clips, sounds and stills.
  *
  * Returns: (transfer none): a path
  */
@@ -206,17 +222,10 @@ char *
 coach_places_find_clip (CoachPlaces *self,
                         const char  *move_id)
 {
-  g_autofree char *slug = NULL;
-  g_autofree char *file = NULL;
-
   g_return_val_if_fail (COACH_IS_PLACES (self), NULL);
   g_return_val_if_fail (move_id != NULL, NULL);
 
-  slug = slug_from (move_id);
-  if (slug == NULL)
-    return NULL;
-  file = g_strconcat (slug, ".webm", NULL);
-  return find_media (self, "clips", file, NULL);
+  return find_single (self, "clips", move_id, ".webm");
 }
 
 /**
@@ -283,4 +292,23 @@ coach_places_find_poster (CoachPlaces *self,
 
   slug = slug_from (move_id);
   return slug != NULL ? find_media (self, "stills", slug, "poster.jpg") : NULL;
+}
+
+/**
+ * coach_places_find_sound:
+ * @self: the places
+ * @name: the name of a sound, such as "bell"
+ *
+ * Looks for a sound, `sounds/NAME.ogg`.
+ *
+ * Returns: (transfer full) (nullable): the path of an existing file
+ */
+char *
+coach_places_find_sound (CoachPlaces *self,
+                         const char  *name)
+{
+  g_return_val_if_fail (COACH_IS_PLACES (self), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  return find_single (self, "sounds", name, ".ogg");
 }

@@ -26,5 +26,7 @@ char        *coach_places_find_still      (CoachPlaces *self,
 char        *coach_places_find_line_still (CoachPlaces *self,
                                            const char  *move_id,
                                            const char  *key_name);
+char        *coach_places_find_sound      (CoachPlaces *self,
+                                           const char  *name);
 
 G_END_DECLS

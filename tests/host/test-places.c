@@ -1,4 +1,4 @@
-/* Where the clips and pictures of a move are looked for. */
+/* Where the clips and pictures of a move, and sounds, are looked for. */
 #include <glib/gstdio.h>
 
 #include "host.h"
@@ -6,6 +6,7 @@
 /* What the folder of media holds; ids and keys must not lead out of it. */
 static const char * const files[] = {
   "clips/bridge.webm",
+  "sounds/bell.ogg",
   "stills/bridge/poster.jpg",
   "stills/bridge/hips-up.jpg",
   "stills/bridge/hips-up-lines.png",
@@ -45,6 +46,14 @@ find_poster (CoachPlaces *places,
   return coach_places_find_poster (places, id);
 }
 
+static char *
+find_sound (CoachPlaces *places,
+            const char  *id,
+            const char  *key)
+{
+  return coach_places_find_sound (places, id);
+}
+
 static const Row rows[] = {
   { find_clip, "bridge", NULL, "clips/bridge.webm" },
   { find_clip, "plank", NULL, NULL },
@@ -52,6 +61,9 @@ static const Row rows[] = {
   { find_poster, "bridge", NULL, "stills/bridge/poster.jpg" },
   { find_poster, "plank", NULL, NULL },
   { find_poster, "..", NULL, NULL },
+  { find_sound, "bell", NULL, "sounds/bell.ogg" },
+  { find_sound, "gong", NULL, NULL },
+  { find_sound, "../sounds/bell", NULL, NULL },
   { coach_places_find_still, "bridge", "Hips up", "stills/bridge/hips-up.jpg" },
   { coach_places_find_still, "bridge", "Start", NULL },
   { coach_places_find_still, "plank", "Hips up", NULL },
@@ -82,7 +94,7 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  user_data)
 {
-  static const char * const folders[] = { "clips", "stills/bridge", "stills", "." };
+  static const char * const folders[] = { "clips", "sounds", "stills/bridge", "stills", "." };
 
   g_assert_finalize_object (fixture->places);
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
@@ -104,7 +116,7 @@ static void
 test_media (Fixture       *fixture,
             gconstpointer  user_data)
 {
-  g_test_summary ("Each kind of picture is found by its name, and nothing outside its folder");
+  g_test_summary ("Each kind of media is found by its name, and nothing outside its folder");
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autofree char *found = rows[i].find (fixture->places, rows[i].id, rows[i].key);
