@@ -1,6 +1,7 @@
-/* player: clips in an endless loop, as frames. Includes host; knows no widget. */
+/* player: clips in an endless loop, as frames, and short sounds. Includes host; knows no widget. */
 #pragma once
 
 #include "coach-frame.h"
 #include "coach-player-error.h"
 #include "coach-player.h"
+#include "coach-sound.h"

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <glib-object.h>
+
+#include "coach-player-error.h"
+
+G_BEGIN_DECLS
+
+#define COACH_TYPE_SOUND (coach_sound_get_type ())
+G_DECLARE_FINAL_TYPE (CoachSound, coach_sound, COACH, SOUND, GObject)
+
+CoachSound *coach_sound_new      (const char *path);
+
+const char *coach_sound_get_path (CoachSound *self);
+void        coach_sound_play     (CoachSound *self);
+void        coach_sound_stop     (CoachSound *self);
+
+G_END_DECLS
