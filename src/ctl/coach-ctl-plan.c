@@ -56,27 +56,17 @@ add_phase (CoachCtl         *ctl,
   json_builder_end_object (json);
 }
 
-/* Why a change was made: the reasons of the verdict, one after the other. */
-static char *
-dup_why (const CoachPlanChange *change)
-{
-  g_auto (GStrv) reasons = coach_verdict_dup_reasons (change->why);
-
-  return g_strjoinv (" ", reasons);
-}
-
 static void
 add_change (CoachCtl              *ctl,
             const CoachPlanChange *change)
 {
-  g_autofree char *why = dup_why (change);
-
   json_builder_begin_object (ctl->json);
   coach_ctl_add_string (ctl->json, "movement", coach_move_get_id (COACH_MOVE (change->movement)));
   coach_ctl_add_string (ctl->json, "became",
                         change->became != NULL ? coach_move_get_id (COACH_MOVE (change->became))
                                                : NULL);
-  coach_ctl_add_string (ctl->json, "why", why);
+  coach_ctl_add_string (ctl->json, "cause", coach_plan_cause_get_id (change->cause));
+  coach_ctl_add_string (ctl->json, "why", change->because);
   json_builder_end_object (ctl->json);
 }
 
@@ -89,6 +79,8 @@ add_plan (CoachCtl  *ctl,
   json_builder_begin_object (json);
   coach_ctl_add_string (json, "routine", coach_routine_get_id (coach_plan_get_routine (plan)));
   coach_ctl_add_int (json, "total_s", coach_plan_get_total_s (plan));
+  json_builder_set_member_name (json, "half_dose");
+  json_builder_add_boolean_value (json, coach_plan_is_half_dose (plan));
   json_builder_set_member_name (json, "phases");
   json_builder_begin_array (json);
   for (guint i = 0; i < coach_plan_get_n_phases (plan); i++)
@@ -176,12 +168,11 @@ print_changes (CoachCtl  *ctl,
 {
   if (coach_plan_get_n_changes (plan) == 0)
     return;
-  coach_ctl_print_heading (ctl->text, _("Changed for these conditions"));
+  coach_ctl_print_heading (ctl->text, _("Changed from the routine"));
   for (guint i = 0; i < coach_plan_get_n_changes (plan); i++)
     {
       const CoachPlanChange *change = coach_plan_get_change (plan, i);
       const char *name = coach_move_get_name (COACH_MOVE (change->movement));
-      g_autofree char *why = dup_why (change);
       g_autofree char *what = NULL;
 
       if (change->became == NULL)
@@ -192,7 +183,7 @@ print_changes (CoachCtl  *ctl,
         what = g_strdup_printf (_("%s takes the place of %s."),
                                 coach_move_get_name (COACH_MOVE (change->became)), name);
       coach_ctl_print (ctl->text, "  - ", what);
-      coach_ctl_print (ctl->text, "    ", why);
+      coach_ctl_print (ctl->text, "    ", change->because);
     }
 }
 
@@ -212,6 +203,8 @@ print_plan (CoachCtl  *ctl,
 
   coach_ctl_print (ctl->text, "", title);
   coach_ctl_print (ctl->text, "", line);
+  if (coach_plan_is_half_dose (plan))
+    coach_ctl_print (ctl->text, "", _("Half a dose: half the repetitions and half the holds."));
   print_timeline (ctl, plan);
   print_changes (ctl, plan);
 }

@@ -12,18 +12,54 @@ G_BEGIN_DECLS
 /* A rest at least this long is counted out; in a shorter one the count would be all one hears. */
 #define COACH_CUE_COUNT_OUT_MIN_SECONDS  8
 
-GArray *coach_plan_steps_new   (void);
-GArray *coach_plan_changes_new (void);
-void    coach_plan_choose      (CoachRoutine            *routine,
-                                CoachCatalog            *catalog,
-                                CoachProfile            *profile,
-                                const CoachPlanOptions  *options,
-                                GArray                  *steps,
-                                GArray                  *changes);
-void    coach_plan_sort_steps  (GArray                  *steps);
-GArray *coach_plan_phases_new  (GArray                  *steps,
-                                CoachSide                first_side);
-void    coach_phase_add_cues   (CoachPhase              *phase,
-                                const CoachPlanStep     *step);
+/**
+ * CoachPlanRequest:
+ * @routine: (not nullable): what is asked for
+ * @catalog: (not nullable): where the rules, the substitutes and the numbers are
+ * @profile: (not nullable): for whom, with the day set
+ * @options: (nullable): what the person chose for this session
+ *
+ * What a plan is made from; all borrowed from the caller.
+ */
+typedef struct
+{
+  CoachRoutine           *routine;
+  CoachCatalog           *catalog;
+  CoachProfile           *profile;
+  const CoachPlanOptions *options;
+} CoachPlanRequest;
+
+/* coach-plan-steps.c */
+GArray *coach_plan_steps_new       (void);
+void    coach_plan_choose          (const CoachPlanRequest  *request,
+                                    GArray                  *steps,
+                                    GArray                  *changes);
+void    coach_plan_sort_steps      (GArray                  *steps);
+gboolean coach_plan_is_on_floor    (CoachMovement           *movement);
+
+/* coach-plan-changes.c */
+GArray *coach_plan_changes_new     (void);
+void    coach_plan_add_change      (GArray                  *changes,
+                                    CoachMovement           *movement,
+                                    CoachMovement           *became,
+                                    CoachVerdict            *why,
+                                    CoachPlanCause           cause);
+CoachPlanCause coach_plan_cause_of (CoachProfile            *profile,
+                                    CoachVerdict            *why);
+guint   coach_plan_count_left_out  (GArray                  *changes);
+gboolean coach_plan_loses_too_much (const CoachPlanRequest  *request,
+                                    GArray                  *changes);
+
+/* coach-plan-doses.c */
+void    coach_plan_cap_dose        (CoachDose               *dose,
+                                    const CoachDose         *limit);
+void    coach_plan_adapt_doses     (const CoachPlanRequest  *request,
+                                    GArray                  *steps);
+
+/* coach-plan-phases.c, coach-plan-cues.c */
+GArray *coach_plan_phases_new      (GArray                  *steps,
+                                    CoachSide                first_side);
+void    coach_phase_add_cues       (CoachPhase              *phase,
+                                    const CoachPlanStep     *step);
 
 G_END_DECLS

@@ -4,13 +4,13 @@
 
 #include "coach-plan-private.h"
 
-/* Whose rules apply while the steps are chosen; all borrowed from the caller. */
+/* What is done in a movement's place. */
 typedef struct
 {
-  CoachCatalog            *catalog;
-  CoachProfile            *profile;
-  const CoachPlanOptions  *options; /* (nullable) */
-} Chooser;
+  CoachMovement  *movement; /* (owned) (nullable): nothing is */
+  CoachVerdict   *verdict;  /* (owned) (nullable): what the rules say of @movement */
+  CoachPlanCause  cause;
+} StandIn;
 
 static void
 clear_step (gpointer data)
@@ -23,49 +23,132 @@ clear_step (gpointer data)
 }
 
 static void
-clear_change (gpointer data)
+stand_in_clear (StandIn *self)
 {
-  CoachPlanChange *change = data;
+  g_clear_object (&self->movement);
+  g_clear_pointer (&self->verdict, coach_verdict_unref);
+}
 
-  g_clear_object (&change->movement);
-  g_clear_object (&change->became);
-  g_clear_pointer (&change->why, coach_verdict_unref);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (StandIn, stand_in_clear)
+
+static CoachVerdict *
+judge (const CoachPlanRequest *request,
+       CoachMovement          *movement)
+{
+  return coach_verdict_for_move (request->catalog, request->profile, COACH_MOVE (movement));
+}
+
+/* Who stays on a chair is not sent to the floor, and nobody is asked for what is not there, unless
+ * the routine that was asked for does so already. */
+static gboolean
+can_do (const CoachPlanRequest *request,
+        CoachMovement          *candidate,
+        CoachMovement          *instead_of)
+{
+  const char * const *had = coach_routine_get_equipment (request->routine);
+  const char * const *needed = coach_movement_get_equipment (candidate);
+
+  if (coach_profile_get_place (request->profile) == COACH_PLACE_CHAIR
+      && coach_plan_is_on_floor (candidate) && !coach_plan_is_on_floor (instead_of))
+    return FALSE;
+  for (guint i = 0; needed[i] != NULL; i++)
+    if (!coach_profile_has_equipment (request->profile, needed[i])
+        && !g_strv_contains (had, needed[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* Takes @candidate if what the rules say of it is no worse than @worst. */
+static gboolean
+try_candidate (const CoachPlanRequest *request,
+               CoachMovement          *candidate,
+               CoachMovement          *instead_of,
+               CoachVerdictLevel       worst,
+               StandIn                *stand_in)
+{
+  g_autoptr (CoachVerdict) verdict = NULL;
+
+  if (!can_do (request, candidate, instead_of))
+    return FALSE;
+  verdict = judge (request, candidate);
+  if (coach_verdict_get_level (verdict) > worst)
+    return FALSE;
+  stand_in->movement = g_object_ref (candidate);
+  stand_in->verdict = g_steal_pointer (&verdict);
+  return TRUE;
 }
 
 /* The rules' own order, from which only the level is picked: a movement that is chosen in
  * place of a caution must not be another caution. */
-static CoachMovement *
-find_substitute (const Chooser      *chooser,
-                 CoachMovement      *movement,
-                 CoachVerdictLevel   worst,
-                 CoachVerdict      **verdict)
+static void
+find_substitute (const CoachPlanRequest *request,
+                 CoachMovement          *movement,
+                 CoachVerdictLevel       worst,
+                 StandIn                *stand_in)
 {
   g_autoptr (GPtrArray) candidates = NULL;
 
-  candidates = coach_safety_dup_substitutes (chooser->catalog, chooser->profile,
+  candidates = coach_safety_dup_substitutes (request->catalog, request->profile,
                                              COACH_MOVE (movement));
   for (guint i = 0; i < candidates->len; i++)
-    {
-      CoachMovement *candidate = g_ptr_array_index (candidates, i);
-      g_autoptr (CoachVerdict) found = NULL;
+    if (try_candidate (request, candidates->pdata[i], movement, worst, stand_in))
+      return;
+}
 
-      found = coach_verdict_for_move (chooser->catalog, chooser->profile, COACH_MOVE (candidate));
-      if (coach_verdict_get_level (found) <= worst)
-        {
-          *verdict = g_steal_pointer (&found);
-          return g_object_ref (candidate);
-        }
-    }
-  return NULL;
+/* The gentler variant must not be the one that asks for more care. */
+static void
+find_easier (const CoachPlanRequest *request,
+             CoachMovement          *movement,
+             CoachVerdict           *verdict,
+             StandIn                *stand_in)
+{
+  const char *id = coach_movement_get_easier (movement);
+  CoachMovement *easier = id != NULL ? coach_catalog_lookup_movement (request->catalog, id) : NULL;
+
+  if (easier != NULL)
+    try_candidate (request, easier, movement, coach_verdict_get_level (verdict), stand_in);
 }
 
 static gboolean
-wants_swap (const Chooser *chooser,
-            CoachMovement *movement)
+wants_swap (const CoachPlanRequest *request,
+            CoachMovement          *movement)
 {
-  const char * const *ids = chooser->options != NULL ? chooser->options->swap_cautions : NULL;
+  const char * const *ids = request->options != NULL ? request->options->swap_cautions : NULL;
 
   return ids != NULL && g_strv_contains (ids, coach_move_get_id (COACH_MOVE (movement)));
+}
+
+static gboolean
+is_easier_day (const CoachPlanRequest *request)
+{
+  CoachDay *day = coach_profile_get_day (request->profile);
+
+  return day != NULL && coach_day_is_easier (day);
+}
+
+/* The person's own choice comes before what the day asks for, and the rules before both. */
+static void
+find_stand_in (const CoachPlanRequest *request,
+               CoachMovement          *movement,
+               CoachVerdict           *verdict,
+               StandIn                *stand_in)
+{
+  if (coach_verdict_get_level (verdict) == COACH_VERDICT_AVOID)
+    {
+      stand_in->cause = coach_plan_cause_of (request->profile, verdict);
+      find_substitute (request, movement, COACH_VERDICT_CAUTION, stand_in);
+      return;
+    }
+  if (coach_verdict_get_level (verdict) == COACH_VERDICT_CAUTION && wants_swap (request, movement))
+    {
+      stand_in->cause = COACH_PLAN_CAUSE_CHOSEN;
+      find_substitute (request, movement, COACH_VERDICT_ALLOW, stand_in);
+    }
+  if (stand_in->movement == NULL && is_easier_day (request))
+    {
+      stand_in->cause = COACH_PLAN_CAUSE_EASED;
+      find_easier (request, movement, verdict, stand_in);
+    }
 }
 
 static void
@@ -82,69 +165,42 @@ add_as_it_is (GArray                 *steps,
   g_array_append_val (steps, step);
 }
 
-/* The routine's dose was meant for the other movement, so the substitute takes its own. */
+/* The routine's dose was meant for the other movement, so the substitute takes its own, but is
+ * never more work. */
 static void
-add_substitute (GArray        *steps,
-                CoachMovement *substitute,
-                CoachVerdict  *verdict,
-                CoachMovement *instead_of)
+add_stand_in (GArray                 *steps,
+              const CoachRoutineStep *asked,
+              const StandIn          *stand_in)
 {
   CoachPlanStep step = {
-    .movement = g_object_ref (substitute),
-    .dose = *coach_movement_get_dose (substitute),
-    .verdict = coach_verdict_ref (verdict),
-    .instead_of = g_object_ref (instead_of),
+    .movement = g_object_ref (stand_in->movement),
+    .dose = *coach_movement_get_dose (stand_in->movement),
+    .verdict = coach_verdict_ref (stand_in->verdict),
+    .instead_of = g_object_ref (asked->movement),
   };
 
+  coach_plan_cap_dose (&step.dose, &asked->dose);
   g_array_append_val (steps, step);
 }
 
 static void
-add_change (GArray        *changes,
-            CoachMovement *movement,
-            CoachMovement *became,
-            CoachVerdict  *why,
-            gboolean       chosen)
-{
-  CoachPlanChange change = {
-    .movement = g_object_ref (movement),
-    .became = became != NULL ? g_object_ref (became) : NULL,
-    .why = coach_verdict_ref (why),
-    .chosen = chosen,
-  };
-
-  g_array_append_val (changes, change);
-}
-
-static void
-choose_one (const Chooser          *chooser,
+choose_one (const CoachPlanRequest *request,
             const CoachRoutineStep *asked,
             GArray                 *steps,
             GArray                 *changes)
 {
-  g_autoptr (CoachVerdict) verdict = NULL;
-  g_autoptr (CoachVerdict) substitute_verdict = NULL;
-  g_autoptr (CoachMovement) substitute = NULL;
-  gboolean avoided;
+  g_autoptr (CoachVerdict) verdict = judge (request, asked->movement);
+  g_auto (StandIn) stand_in = { NULL };
+  gboolean avoided = coach_verdict_get_level (verdict) == COACH_VERDICT_AVOID;
 
-  verdict = coach_verdict_for_move (chooser->catalog, chooser->profile,
-                                    COACH_MOVE (asked->movement));
-  avoided = coach_verdict_get_level (verdict) == COACH_VERDICT_AVOID;
-  if (avoided)
-    substitute = find_substitute (chooser, asked->movement, COACH_VERDICT_CAUTION,
-                                  &substitute_verdict);
-  else if (coach_verdict_get_level (verdict) == COACH_VERDICT_CAUTION
-           && wants_swap (chooser, asked->movement))
-    substitute = find_substitute (chooser, asked->movement, COACH_VERDICT_ALLOW,
-                                  &substitute_verdict);
-
-  if (substitute != NULL)
-    add_substitute (steps, substitute, substitute_verdict, asked->movement);
+  find_stand_in (request, asked->movement, verdict, &stand_in);
+  if (stand_in.movement != NULL)
+    add_stand_in (steps, asked, &stand_in);
   else if (!avoided)
     add_as_it_is (steps, asked, verdict);
 
-  if (avoided || substitute != NULL)
-    add_change (changes, asked->movement, substitute, verdict, !avoided);
+  if (avoided || stand_in.movement != NULL)
+    coach_plan_add_change (changes, asked->movement, stand_in.movement, verdict, stand_in.cause);
 }
 
 /**
@@ -164,44 +220,38 @@ coach_plan_steps_new (void)
 }
 
 /**
- * coach_plan_changes_new:
- *
- * Makes an empty list of changes that owns what its changes own.
- *
- * Returns: (transfer full) (element-type CoachPlanChange): the list
- */
-GArray *
-coach_plan_changes_new (void)
-{
-  GArray *changes = g_array_new (FALSE, TRUE, sizeof (CoachPlanChange));
-
-  g_array_set_clear_func (changes, clear_change);
-  return changes;
-}
-
-/**
  * coach_plan_choose:
- * @routine: what is asked for
- * @catalog: where the rules and the substitutes are
- * @profile: for whom
- * @options: (nullable): what the person chose
+ * @request: what the plan is made from
  * @steps: (inout) (element-type CoachPlanStep): gets what will be done, never a move to avoid
  * @changes: (inout) (element-type CoachPlanChange): gets what differs from the routine
  *
  * Chooses the movements of a plan, in the routine's order.
  */
 void
-coach_plan_choose (CoachRoutine           *routine,
-                   CoachCatalog           *catalog,
-                   CoachProfile           *profile,
-                   const CoachPlanOptions *options,
+coach_plan_choose (const CoachPlanRequest *request,
                    GArray                 *steps,
                    GArray                 *changes)
 {
-  Chooser chooser = { .catalog = catalog, .profile = profile, .options = options };
+  for (guint i = 0; i < coach_routine_get_n_steps (request->routine); i++)
+    choose_one (request, coach_routine_get_step (request->routine, i), steps, changes);
+  coach_plan_adapt_doses (request, steps);
+}
 
-  for (guint i = 0; i < coach_routine_get_n_steps (routine); i++)
-    choose_one (&chooser, coach_routine_get_step (routine, i), steps, changes);
+/**
+ * coach_plan_is_on_floor:
+ * @movement: a movement
+ *
+ * Gets whether one has to get down to the floor for it.
+ *
+ * Returns: whether it is done lying, kneeling or on a mat
+ */
+gboolean
+coach_plan_is_on_floor (CoachMovement *movement)
+{
+  const char *position = coach_movement_get_position (movement);
+
+  return (!g_str_equal (position, "standing") && !g_str_equal (position, "seated"))
+         || g_strv_contains (coach_movement_get_equipment (movement), "mat");
 }
 
 /* How low the body is: what lies within one level is reached without getting up. */

@@ -13,6 +13,7 @@ struct _CoachPlan
   GArray       *steps;   /* (owned) (element-type CoachPlanStep): at least one */
   GArray       *changes; /* (owned) (element-type CoachPlanChange) */
   GArray       *phases;  /* (owned) (element-type CoachPhase): the last is the finish */
+  gboolean      is_half_dose;
 };
 
 /**
@@ -41,7 +42,7 @@ static char *
 describe_conditions (CoachProfile *profile)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  const char * const *ids = coach_profile_get_conditions (profile);
+  const char * const *ids = coach_profile_get_all_conditions (profile);
   g_auto (GStrv) said = NULL;
 
   for (gsize i = 0; ids != NULL && ids[i] != NULL; i++)
@@ -52,17 +53,68 @@ describe_conditions (CoachProfile *profile)
   return said[0] != NULL ? g_strjoinv (", ", said) : g_strdup (COACH_BASE_CONDITION);
 }
 
-static void
-set_nothing_safe_error (GError       **error,
-                        CoachRoutine  *routine,
-                        CoachProfile  *profile)
+/* A day that allows no session is not argued with, whatever the routine. */
+static gboolean
+check_day (const CoachPlanRequest  *request,
+           GError                 **error)
 {
-  g_autofree char *conditions = describe_conditions (profile);
-  guint n_steps = coach_routine_get_n_steps (routine);
+  CoachDay *day = coach_profile_get_day (request->profile);
+  const char *id = coach_routine_get_id (request->routine);
 
-  g_set_error (error, COACH_SESSION_ERROR, COACH_SESSION_ERROR_NOTHING_SAFE,
-               "%s: steps: none of its %u movements is safe with %s, and none has a substitute "
-               "that is", coach_routine_get_id (routine), n_steps, conditions);
+  if (day == NULL)
+    return TRUE;
+  if (coach_day_is_blocked (day))
+    g_set_error (error, COACH_SESSION_ERROR, COACH_SESSION_ERROR_BLOCKED,
+                 "%s: exercises are off until the warning-sign questions say otherwise", id);
+  else if (coach_day_is_rest_day (day) || coach_day_get_colour (day) >= COACH_PAIN_RED)
+    g_set_error (error, COACH_SESSION_ERROR, COACH_SESSION_ERROR_RESTING,
+                 "%s: today is for rest, without a session", id);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static gboolean
+check_losses (const CoachPlanRequest  *request,
+              GArray                  *changes,
+              GError                 **error)
+{
+  const char *id = coach_routine_get_id (request->routine);
+  guint n_steps = coach_routine_get_n_steps (request->routine);
+  guint n_left_out = coach_plan_count_left_out (changes);
+  g_autofree char *conditions = NULL;
+
+  if (!coach_plan_loses_too_much (request, changes))
+    return TRUE;
+  conditions = describe_conditions (request->profile);
+  if (n_left_out == n_steps)
+    g_set_error (error, COACH_SESSION_ERROR, COACH_SESSION_ERROR_NOTHING_SAFE,
+                 "%s: steps: none of its %u movements is safe with %s, and none has a substitute "
+                 "that is", id, n_steps, conditions);
+  else
+    g_set_error (error, COACH_SESSION_ERROR, COACH_SESSION_ERROR_TOO_MUCH_LOST,
+                 "%s: steps: %u of its %u movements are not safe with %s and have no substitute "
+                 "that is", id, n_left_out, n_steps, conditions);
+  return FALSE;
+}
+
+static CoachPlan *
+make_plan (const CoachPlanRequest *request,
+           GArray                 *steps,
+           GArray                 *changes)
+{
+  CoachPlan *self = g_object_new (COACH_TYPE_PLAN, NULL);
+  CoachDay *day = coach_profile_get_day (request->profile);
+
+  if (coach_routine_is_any_order (request->routine))
+    coach_plan_sort_steps (steps);
+  self->routine = g_object_ref (request->routine);
+  self->phases = coach_plan_phases_new (steps, pick_first_side (request->profile,
+                                                                request->options));
+  self->steps = g_array_ref (steps);
+  self->changes = g_array_ref (changes);
+  self->is_half_dose = day != NULL && coach_day_is_half_dose (day);
+  return self;
 }
 
 static void
@@ -97,11 +149,16 @@ coach_plan_init (CoachPlan *self)
  * @options: (nullable): what the person chose for this session
  * @error: return location for a [error@SessionError]
  *
- * Makes a routine concrete.
+ * Makes a routine concrete for the profile and its day.
  *
- * A movement that the rules say to avoid gives way to its first substitute that is allowed, else
- * to the first that is allowed with caution, else it is left out; [method@Plan.get_change] tells
- * each time. A movement named in `swap_cautions` gives way only to one without a caution.
+ * A movement to avoid gives way to its first substitute that is allowed, else to the first that is
+ * allowed with caution, else it is left out; [method@Plan.get_change] tells each time. Nobody is
+ * sent to the floor or asked for equipment by a substitute alone. A movement named in
+ * `swap_cautions` gives way only to one without a caution. On a day that asks for it, gentler
+ * variants, half doses and longer rests are taken.
+ *
+ * Without a day in the profile it is a usual one. On a blocked day, a day of rest, or when the
+ * rules leave less than half of the routine there is no plan.
  *
  * Returns: (transfer full): the plan, or %NULL with @error set
  */
@@ -112,30 +169,21 @@ coach_plan_new (CoachRoutine            *routine,
                 const CoachPlanOptions  *options,
                 GError                 **error)
 {
+  CoachPlanRequest request = { routine, catalog, profile, options };
   g_autoptr (GArray) steps = coach_plan_steps_new ();
   g_autoptr (GArray) changes = coach_plan_changes_new ();
-  CoachPlan *self;
 
   g_return_val_if_fail (COACH_IS_ROUTINE (routine), NULL);
   g_return_val_if_fail (COACH_IS_CATALOG (catalog), NULL);
   g_return_val_if_fail (COACH_IS_PROFILE (profile), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  coach_plan_choose (routine, catalog, profile, options, steps, changes);
-  if (steps->len == 0)
-    {
-      set_nothing_safe_error (error, routine, profile);
-      return NULL;
-    }
-  if (coach_routine_is_any_order (routine))
-    coach_plan_sort_steps (steps);
-
-  self = g_object_new (COACH_TYPE_PLAN, NULL);
-  self->routine = g_object_ref (routine);
-  self->phases = coach_plan_phases_new (steps, pick_first_side (profile, options));
-  self->steps = g_steal_pointer (&steps);
-  self->changes = g_steal_pointer (&changes);
-  return self;
+  if (!check_day (&request, error))
+    return NULL;
+  coach_plan_choose (&request, steps, changes);
+  if (!check_losses (&request, changes, error))
+    return NULL;
+  return make_plan (&request, steps, changes);
 }
 
 /**
@@ -152,6 +200,22 @@ coach_plan_get_routine (CoachPlan *self)
   g_return_val_if_fail (COACH_IS_PLAN (self), NULL);
 
   return self->routine;
+}
+
+/**
+ * coach_plan_is_half_dose:
+ * @self: a plan
+ *
+ * Gets whether the plan has half the usual dose, as the day asked.
+ *
+ * Returns: whether repetitions and holds are halved
+ */
+gboolean
+coach_plan_is_half_dose (CoachPlan *self)
+{
+  g_return_val_if_fail (COACH_IS_PLAN (self), FALSE);
+
+  return self->is_half_dose;
 }
 
 /**

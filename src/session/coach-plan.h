@@ -90,20 +90,43 @@ typedef struct
 } CoachPlanStep;
 
 /**
+ * CoachPlanCause:
+ * @COACH_PLAN_CAUSE_RULES: what the person has speaks against the movement
+ * @COACH_PLAN_CAUSE_ORDER: the person or a clinician said to leave it out
+ * @COACH_PLAN_CAUSE_BENCHED: it hurt not long ago
+ * @COACH_PLAN_CAUSE_DAY: today's pain or a warning-sign answer speaks against it
+ * @COACH_PLAN_CAUSE_EASED: nothing speaks against it, but today asks for gentler variants
+ * @COACH_PLAN_CAUSE_CHOSEN: the person asked for the change
+ *
+ * Why a plan departs from its routine. Of several causes the one that lasts longest counts.
+ */
+typedef enum
+{
+  COACH_PLAN_CAUSE_RULES,
+  COACH_PLAN_CAUSE_ORDER,
+  COACH_PLAN_CAUSE_BENCHED,
+  COACH_PLAN_CAUSE_DAY,
+  COACH_PLAN_CAUSE_EASED,
+  COACH_PLAN_CAUSE_CHOSEN,
+} CoachPlanCause;
+
+/**
  * CoachPlanChange:
  * @movement: (not nullable): what the routine asked for
  * @became: (nullable): what is done instead; %NULL when it was left out
  * @why: (not nullable): what the rules say of @movement
- * @chosen: whether the person asked for the change rather than the rules
+ * @cause: what made the change
+ * @because: (not nullable) (translatable): why, in one sentence or a few
  *
  * Where a plan departs from its routine.
  */
 typedef struct
 {
-  CoachMovement *movement;
-  CoachMovement *became;
-  CoachVerdict  *why;
-  gboolean       chosen;
+  CoachMovement  *movement;
+  CoachMovement  *became;
+  CoachVerdict   *why;
+  CoachPlanCause  cause;
+  char           *because;
 } CoachPlanChange;
 
 /**
@@ -124,12 +147,19 @@ typedef struct
 /**
  * CoachSessionError:
  * @COACH_SESSION_ERROR_NOTHING_SAFE: the rules leave nothing of the routine
+ * @COACH_SESSION_ERROR_TOO_MUCH_LOST: more than half of the routine's steps would be left out;
+ *   [func@choice_find_stand_in] finds another routine
+ * @COACH_SESSION_ERROR_RESTING: today is for rest: a rest day, or pain too strong for a session
+ * @COACH_SESSION_ERROR_BLOCKED: exercises are off until the warning-sign questions say otherwise
  *
  * Why no plan can be made.
  */
 typedef enum
 {
   COACH_SESSION_ERROR_NOTHING_SAFE,
+  COACH_SESSION_ERROR_TOO_MUCH_LOST,
+  COACH_SESSION_ERROR_RESTING,
+  COACH_SESSION_ERROR_BLOCKED,
 } CoachSessionError;
 
 #define COACH_SESSION_ERROR (coach_session_error_quark ())
@@ -144,6 +174,7 @@ CoachPlan             *coach_plan_new           (CoachRoutine            *routin
                                                  const CoachPlanOptions  *options,
                                                  GError                 **error);
 CoachRoutine          *coach_plan_get_routine   (CoachPlan               *self);
+gboolean               coach_plan_is_half_dose  (CoachPlan               *self);
 guint                  coach_plan_get_total_s   (CoachPlan               *self);
 guint                  coach_plan_get_n_steps   (CoachPlan               *self);
 const CoachPlanStep   *coach_plan_get_step      (CoachPlan               *self,
@@ -154,6 +185,7 @@ const CoachPhase      *coach_plan_get_phase     (CoachPlan               *self,
 guint                  coach_plan_get_n_changes (CoachPlan               *self);
 const CoachPlanChange *coach_plan_get_change    (CoachPlan               *self,
                                                  guint                    index);
+const char            *coach_plan_cause_get_id  (CoachPlanCause           cause);
 const char            *coach_phase_kind_get_id  (CoachPhaseKind           kind);
 
 G_END_DECLS

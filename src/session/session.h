@@ -3,6 +3,7 @@
 
 #include "coach-pack-timer.h"
 #include "coach-plan.h"
+#include "coach-plan-outlook.h"
 #include "coach-session.h"
 #include "coach-session-report.h"
 #include "coach-session-state.h"

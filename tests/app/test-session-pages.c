@@ -309,7 +309,7 @@ test_before_start (Fixture       *fixture,
   gtk_check_button_set_active (GTK_CHECK_BUTTON (swap), TRUE);
   gtk_widget_activate_action (page, "before-start.start", NULL);
   g_assert_cmpuint (coach_plan_get_n_changes (chosen), ==, 1);
-  g_assert_true (coach_plan_get_change (chosen, 0)->chosen);
+  g_assert_cmpint (coach_plan_get_change (chosen, 0)->cause, ==, COACH_PLAN_CAUSE_CHOSEN);
   close_window (fixture, page);
 }
 

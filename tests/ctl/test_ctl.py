@@ -260,6 +260,8 @@ class Tests:
         for change in plan["changes"]:
             assert change["movement"] not in done and change["why"], change
             assert change["became"] is None or change["became"] in done, change
+            assert change["cause"] == "rules", change
+        assert plan["half_dose"] is False
         text = self.text("plan", "foam-roll-piriformis", "--condition", "blood-thinners")
         assert plan["changes"][0]["why"].split()[0] in text
 

@@ -75,8 +75,7 @@ make_most_careful_plan (CoachAppContext *context,
     }
   g_ptr_array_add (ids, NULL);
   plan = coach_app_context_make_plan (context, routine, (const char *const *) ids->pdata, &error);
-  if (plan == NULL && !g_error_matches (error, COACH_SESSION_ERROR,
-                                        COACH_SESSION_ERROR_NOTHING_SAFE))
+  if (plan == NULL && error->domain != COACH_SESSION_ERROR)
     g_warning ("No plan for %s: %s", coach_routine_get_id (routine), error->message);
   return plan;
 }
