@@ -9,4 +9,5 @@
 #include "coach-profile.h"
 #include "coach-recovery.h"
 #include "coach-screening-record.h"
+#include "coach-trend.h"
 #include "coach-verdict.h"
