@@ -160,6 +160,51 @@ judge_trait (CoachJudgement *self,
     judge_rule (self, conditions[i], trait);
 }
 
+static void
+judge_limit_trait (CoachJudgement   *self,
+                   const CoachLimit *limit,
+                   const char       *trait)
+{
+  CoachVerdictLevel level = COACH_VERDICT_ALLOW;
+
+  if (g_strv_contains ((const char * const *) limit->avoid_traits, trait))
+    level = COACH_VERDICT_AVOID;
+  else if (g_strv_contains ((const char * const *) limit->caution_traits, trait))
+    level = COACH_VERDICT_CAUTION;
+  if (level != COACH_VERDICT_ALLOW && reach_unless_allowed (self, level, trait))
+    add_reason (self, COACH_REASON_LIMIT, NULL, trait, coach_reason_describe_limit (limit));
+}
+
+static void
+judge_limit (CoachJudgement   *self,
+             const CoachLimit *limit)
+{
+  const char * const *traits = coach_move_get_traits (self->move);
+
+  for (guint i = 0; traits[i] != NULL; i++)
+    judge_limit_trait (self, limit, traits[i]);
+  if (limit->max_level > 0 && COACH_IS_MOVEMENT (self->move)
+      && coach_movement_get_level (COACH_MOVEMENT (self->move)) > limit->max_level
+      && reach_unless_allowed (self, COACH_VERDICT_AVOID, NULL))
+    add_reason (self, COACH_REASON_LIMIT, NULL, NULL, coach_reason_describe_limit (limit));
+}
+
+static void
+judge_limits (CoachJudgement *self)
+{
+  CoachScreening *screening = coach_catalog_get_screening (self->catalog);
+  CoachDay *day = coach_profile_get_day (self->profile);
+  const char * const *limits = day != NULL ? coach_day_get_limits (day) : NULL;
+
+  for (guint i = 0; limits != NULL && limits[i] != NULL; i++)
+    {
+      const CoachLimit *limit = coach_screening_lookup_limit (screening, limits[i]);
+
+      if (limit != NULL)
+        judge_limit (self, limit);
+    }
+}
+
 /* Whether a newer version noted something that no rule here can speak of. */
 static gboolean
 knows_too_little (CoachJudgement *self)
@@ -219,6 +264,7 @@ coach_judgement_run (CoachJudgement *self)
   judge_bench (self);
   for (guint i = 0; traits[i] != NULL; i++)
     judge_trait (self, traits[i]);
+  judge_limits (self);
   if (knows_too_little (self) && reach (self, COACH_VERDICT_CAUTION))
     add_reason (self, COACH_REASON_UNKNOWN, NULL, NULL,
                 g_strdup (_("A newer version of Lowtide noted something about you that this one "
