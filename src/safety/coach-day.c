@@ -184,9 +184,10 @@ coach_day_get_rest_factor (CoachDay *self)
  * coach_day_get_colour:
  * @self: a day
  *
- * Gets the colour of today's check-in before a session; on red there is to be none.
+ * Gets the colour of pain before a session; on red there is to be none. Without a check-in of today
+ * the trend alone has a say.
  *
- * Returns: green, amber or red; green without a check-in
+ * Returns: green, amber or red
  */
 CoachPainColour
 coach_day_get_colour (CoachDay *self)

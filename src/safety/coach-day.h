@@ -38,6 +38,9 @@ typedef struct
   gboolean                is_flare;
 } CoachDayFacts;
 
+/* The condition that counts in flare-up mode. */
+#define COACH_FLARE_CONDITION "acute-flare"
+
 #define COACH_TYPE_DAY (coach_day_get_type ())
 GType               coach_day_get_type        (void);
 CoachDay           *coach_day_new             (const CoachDayFacts *facts);
