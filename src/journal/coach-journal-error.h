@@ -8,6 +8,10 @@ G_BEGIN_DECLS
  * CoachJournalError:
  * @COACH_JOURNAL_ERROR_DAMAGED: a file could not be understood; it was set aside, not deleted
  * @COACH_JOURNAL_ERROR_READ: a file is there and cannot be read
+ * @COACH_JOURNAL_ERROR_PARTLY: a file was read, but for some of it, which stays in the file; what it
+ *   may have said is read as the more careful thing
+ * @COACH_JOURNAL_ERROR_NEWER: a file of a newer version was read, as far as this one understands it;
+ *   the rest stays in the file
  * @COACH_JOURNAL_ERROR_WRITE: nothing can be written: the disk is full or the folder read-only
  *
  * Why what is kept could not be read or written.
@@ -16,6 +20,8 @@ typedef enum
 {
   COACH_JOURNAL_ERROR_DAMAGED,
   COACH_JOURNAL_ERROR_READ,
+  COACH_JOURNAL_ERROR_PARTLY,
+  COACH_JOURNAL_ERROR_NEWER,
   COACH_JOURNAL_ERROR_WRITE,
 } CoachJournalError;
 
