@@ -5,10 +5,12 @@
 #include "coach-profile-store.h"
 
 #include "coach-journal-error.h"
+#include "coach-profile-json-private.h"
 #include "coach-stored-file-private.h"
 
 /* A profile is some thousand bytes; a larger file is not one of ours. */
 #define MAX_FILE_BYTES (1024 * 1024)
+#define FILE_NAME      "profile.json"
 
 struct _CoachProfileStore
 {
@@ -24,7 +26,7 @@ struct _CoachProfileStore
  * CoachProfileStore:
  *
  * Keeps the profile in `profile.json` in the person's data folder, mode 0600 in a folder of mode
- * 0700. What a newer version added to the file stays in it.
+ * 0700. What other versions wrote stays in the file, down to single members and words.
  */
 G_DEFINE_FINAL_TYPE (CoachProfileStore, coach_profile_store, G_TYPE_OBJECT)
 
@@ -52,36 +54,15 @@ coach_profile_store_init (CoachProfileStore *self)
   self->kept = json_object_new ();
 }
 
-static char **
-dup_conditions (JsonObject *object)
+static gboolean
+read_object (CoachProfile       *profile,
+             JsonObject         *object,
+             CoachStoredReader  *reader,
+             GError            **error)
 {
-  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
-  JsonNode *node = json_object_get_member (object, "conditions");
-  JsonArray *array = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node)
-                                                                  : NULL;
-
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
-    {
-      JsonNode *element = json_array_get_element (array, i);
-
-      if (JSON_NODE_HOLDS_VALUE (element) && json_node_get_value_type (element) == G_TYPE_STRING)
-        g_strv_builder_add (ids, json_node_get_string (element));
-    }
-  return g_strv_builder_end (ids);
-}
-
-static CoachSide
-read_side (JsonObject *object)
-{
-  JsonNode *node = json_object_get_member (object, "side");
-  const char *side = NULL;
-
-  if (node != NULL && JSON_NODE_HOLDS_VALUE (node)
-      && json_node_get_value_type (node) == G_TYPE_STRING)
-    side = json_node_get_string (node);
-  if (g_strcmp0 (side, "left") == 0)
-    return COACH_SIDE_LEFT;
-  return g_strcmp0 (side, "right") == 0 ? COACH_SIDE_RIGHT : COACH_SIDE_NONE;
+  coach_stored_reader_check_version (reader, object, COACH_PROFILE_VERSION);
+  coach_profile_read_json (profile, object, reader);
+  return coach_stored_reader_finish (reader, error);
 }
 
 /**
@@ -103,7 +84,7 @@ coach_profile_store_new (CoachPlaces  *places,
   g_return_val_if_fail (COACH_IS_PROFILE (profile), NULL);
 
   self = g_object_new (COACH_TYPE_PROFILE_STORE, NULL);
-  self->file = coach_stored_file_new (places, "profile.json", MAX_FILE_BYTES);
+  self->file = coach_stored_file_new (places, FILE_NAME, MAX_FILE_BYTES);
   self->profile = g_object_ref (profile);
   return self;
 }
@@ -113,7 +94,9 @@ coach_profile_store_new (CoachPlaces  *places,
  * @self: a store
  *
  * Reads the profile. No file means that nothing is known yet, which is fine. A damaged file is
- * set aside, never deleted, and told by %COACH_JOURNAL_ERROR_DAMAGED.
+ * set aside, never deleted, and told by %COACH_JOURNAL_ERROR_DAMAGED. What alone cannot be read, or
+ * only a newer version knows, is taken for the more careful thing, stays in the file, and is told
+ * by %COACH_JOURNAL_ERROR_PARTLY or %COACH_JOURNAL_ERROR_NEWER.
  *
  * Returns: whether the profile is what was last saved
  * Throws: [error@JournalError]
@@ -122,7 +105,7 @@ gboolean
 coach_profile_store_load (CoachProfileStore  *self,
                           GError            **error)
 {
-  g_auto (GStrv) conditions = NULL;
+  g_autoptr (CoachStoredReader) reader = NULL;
   JsonObject *object;
 
   g_return_val_if_fail (COACH_IS_PROFILE_STORE (self), FALSE);
@@ -133,29 +116,16 @@ coach_profile_store_load (CoachProfileStore  *self,
     return TRUE;
   json_object_unref (self->kept);
   self->kept = object;
-  conditions = dup_conditions (object);
-  coach_profile_set_conditions (self->profile, (const char * const *) conditions);
-  coach_profile_set_side (self->profile, read_side (object));
-  return TRUE;
+  reader = coach_stored_reader_new (FILE_NAME);
+  return read_object (self->profile, object, reader, error);
 }
 
 static char *
 write_text (CoachProfileStore *self)
 {
   g_autoptr (JsonNode) root = json_node_new (JSON_NODE_OBJECT);
-  const char * const *conditions = coach_profile_get_conditions (self->profile);
-  const char *side = coach_side_get_id (coach_profile_get_side (self->profile));
-  JsonArray *array = json_array_new ();
 
-  for (guint i = 0; conditions[i] != NULL; i++)
-    json_array_add_string_element (array, conditions[i]);
-  if (!json_object_has_member (self->kept, "version"))
-    json_object_set_int_member (self->kept, "version", 1);
-  json_object_set_array_member (self->kept, "conditions", array);
-  if (side != NULL)
-    json_object_set_string_member (self->kept, "side", side);
-  else
-    json_object_set_null_member (self->kept, "side");
+  coach_profile_write_json (self->profile, self->kept);
   json_node_set_object (root, self->kept);
   return json_to_string (root, TRUE);
 }
@@ -222,4 +192,36 @@ coach_profile_store_flush (CoachProfileStore  *self,
   g_return_val_if_fail (COACH_IS_PROFILE_STORE (self), FALSE);
 
   return coach_stored_file_save_now (self->file, write_text (self), error);
+}
+
+/**
+ * coach_profile_read_file:
+ * @path: any file in the form of `profile.json`
+ * @profile: a profile of which nothing is known yet
+ *
+ * Reads a profile that is not ours to keep; nothing is set aside. After %COACH_JOURNAL_ERROR_PARTLY
+ * and %COACH_JOURNAL_ERROR_NEWER @profile is all the same what could be read, and what could not is
+ * taken for the more careful thing; after other errors it is as it was.
+ *
+ * Returns: whether all of it was read
+ * Throws: [error@JournalError], which names the file by the last part of @path
+ */
+gboolean
+coach_profile_read_file (const char    *path,
+                         CoachProfile  *profile,
+                         GError       **error)
+{
+  g_autoptr (JsonObject) object = NULL;
+  g_autoptr (CoachStoredReader) reader = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (COACH_IS_PROFILE (profile), FALSE);
+
+  object = coach_stored_file_read (path, MAX_FILE_BYTES, error);
+  if (object == NULL)
+    return FALSE;
+  name = g_path_get_basename (path);
+  reader = coach_stored_reader_new (name);
+  return read_object (profile, object, reader, error);
 }

@@ -23,5 +23,8 @@ gboolean           coach_profile_store_save_finish (CoachProfileStore    *self,
                                                     GError              **error);
 gboolean           coach_profile_store_flush       (CoachProfileStore    *self,
                                                     GError              **error);
+gboolean           coach_profile_read_file         (const char           *path,
+                                                    CoachProfile         *profile,
+                                                    GError              **error);
 
 G_END_DECLS

@@ -82,18 +82,6 @@ JsonObject        *coach_stored_reader_get_object_at (CoachStoredReader  *self,
                                                       const char         *member,
                                                       guint               index);
 
-/* Writing: what has no reader of its own. */
-void               coach_stored_set_date             (JsonObject         *object,
-                                                      const char         *member,
-                                                      const GDate        *date);
-void               coach_stored_set_time             (JsonObject         *object,
-                                                      const char         *member,
-                                                      GDateTime          *time);
-JsonArray         *coach_stored_ensure_array         (JsonObject         *object,
-                                                      const char         *member);
-JsonObject        *coach_stored_ensure_object        (JsonObject         *object,
-                                                      const char         *member);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CoachStoredReader, coach_stored_reader_free)
 
 G_END_DECLS
