@@ -1,6 +1,8 @@
 /* catalog: what is known. Uses host alone. */
 #pragma once
 
+#include "coach-activity.h"
+#include "coach-article.h"
 #include "coach-avoid-entry.h"
 #include "coach-catalog.h"
 #include "coach-catalog-error.h"

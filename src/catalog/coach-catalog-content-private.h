@@ -22,5 +22,9 @@ void coach_catalog_read_avoid_entry (CoachCatalog       *self,
                                      CoachContentReader *reader);
 void coach_catalog_read_routine     (CoachCatalog       *self,
                                      CoachContentReader *reader);
+void coach_catalog_read_activities  (CoachCatalog       *self,
+                                     CoachContentReader *reader);
+void coach_catalog_read_article     (CoachCatalog       *self,
+                                     CoachContentReader *reader);
 
 G_END_DECLS

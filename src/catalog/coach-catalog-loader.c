@@ -95,6 +95,15 @@ read_folder (Load        *load,
   return TRUE;
 }
 
+/* In the order of use: articles name activities. */
+static gboolean
+read_lore (Load    *load,
+           GError **error)
+{
+  return read_file (load, "activities.json", coach_catalog_read_activities, error)
+         && read_folder (load, "articles", coach_catalog_read_article, error);
+}
+
 /* As coach_catalog_load(); @func is shown every text a person may see. */
 CoachCatalog *
 coach_catalog_load_with_texts (const char            *folder,
@@ -117,16 +126,23 @@ coach_catalog_load_with_texts (const char            *folder,
       || !coach_catalog_check_references (catalog, error)
       || !read_folder (&load, "routines", coach_catalog_read_routine, error))
     return NULL;
+  /* Whoever wants the texts wants them all. */
+  if (func == NULL)
+    coach_catalog_get_lore (catalog)->folder = g_strdup (folder);
+  else if (!read_lore (&load, error))
+    return NULL;
   return g_steal_pointer (&catalog);
 }
 
 /**
  * coach_catalog_load:
  * @folder: a folder that holds `traits.json`, `conditions.json`, `rules.json`, `screening.json`,
- *   `safety.json`, `pain.json` and the folders `movements`, `avoid` and `routines`
+ *   `safety.json`, `pain.json`, `activities.json` and the folders `movements`, `avoid`, `routines`
+ *   and `articles`
  *
- * Reads and checks the whole catalogue. The first thing that is wrong ends the reading; the
- * message names file and member.
+ * Reads and checks the catalogue. The first thing that is wrong ends the reading; the message names
+ * file and member. Activities and articles are read when they are first asked for, see
+ * coach_catalog_load_lore().
  *
  * Returns: (transfer full): the catalogue
  * Throws: [error@CatalogError]
@@ -139,6 +155,40 @@ coach_catalog_load (const char  *folder,
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   return coach_catalog_load_with_texts (folder, NULL, NULL, error);
+}
+
+/**
+ * coach_catalog_load_lore:
+ * @self: a catalogue
+ *
+ * Reads and checks activities and articles, unless that was done before. Few starts of the program
+ * need them, and they would take a fifth of the time that all the rest takes; asking for them does
+ * this, too. After a failure there are none.
+ *
+ * Returns: whether they could be read
+ * Throws: [error@CatalogError]
+ */
+gboolean
+coach_catalog_load_lore (CoachCatalog  *self,
+                         GError       **error)
+{
+  CoachCatalogLore *lore;
+  g_autofree char *folder = NULL;
+  Load load = { 0 };
+
+  g_return_val_if_fail (COACH_IS_CATALOG (self), FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  lore = coach_catalog_get_lore (self);
+  if (lore->folder == NULL)
+    return TRUE;
+  folder = g_steal_pointer (&lore->folder);
+  load = (Load) { .catalog = self, .folder = folder };
+  if (read_lore (&load, error))
+    return TRUE;
+  g_list_store_remove_all (lore->activities);
+  g_list_store_remove_all (lore->articles);
+  return FALSE;
 }
 
 /* Which kind of content a file is shows in the members that only this kind has. */

@@ -14,5 +14,7 @@ gboolean      coach_catalog_read_file (CoachCatalog   *self,
                                        CoachRoutine  **routine,
                                        CoachMove     **move,
                                        GError        **error);
+gboolean      coach_catalog_load_lore (CoachCatalog   *self,
+                                       GError        **error);
 
 G_END_DECLS

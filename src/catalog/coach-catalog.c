@@ -24,12 +24,15 @@ struct _CoachCatalog
   GHashTable *conditions_by_id;
   GHashTable *traits_by_id;
   GHashTable *rules;            /* (owned): "condition\ntrait" to owned CoachRule */
+
+  CoachCatalogLore lore;        /* (owned) */
 };
 
 /**
  * CoachCatalog:
  *
- * All that is known: movements, moves to avoid, routines, conditions, traits and the safety rules.
+ * All that is known: movements, moves to avoid, routines, conditions, traits and the safety rules,
+ * everyday activities and articles.
  * Immutable once loaded.
  */
 G_DEFINE_FINAL_TYPE (CoachCatalog, coach_catalog, G_TYPE_OBJECT)
@@ -68,6 +71,9 @@ coach_catalog_finalize (GObject *object)
   g_clear_object (&self->screening);
   g_clear_object (&self->safety_guide);
   g_clear_object (&self->pain_guide);
+  g_free (self->lore.folder);
+  g_object_unref (self->lore.activities);
+  g_object_unref (self->lore.articles);
 
   G_OBJECT_CLASS (coach_catalog_parent_class)->finalize (object);
 }
@@ -86,6 +92,8 @@ coach_catalog_init (CoachCatalog *self)
   self->routines = g_list_store_new (COACH_TYPE_ROUTINE);
   self->conditions = g_list_store_new (COACH_TYPE_CONDITION);
   self->traits = g_list_store_new (COACH_TYPE_TRAIT);
+  self->lore.activities = g_list_store_new (COACH_TYPE_ACTIVITY);
+  self->lore.articles = g_list_store_new (COACH_TYPE_ARTICLE);
   self->moves_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->routines_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->conditions_by_id = g_hash_table_new (g_str_hash, g_str_equal);
@@ -108,6 +116,12 @@ CoachCatalog *
 coach_catalog_new (void)
 {
   return g_object_new (COACH_TYPE_CATALOG, NULL);
+}
+
+CoachCatalogLore *
+coach_catalog_get_lore (CoachCatalog *self)
+{
+  return &self->lore;
 }
 
 void

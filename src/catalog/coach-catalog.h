@@ -2,6 +2,8 @@
 
 #include <gio/gio.h>
 
+#include "coach-activity.h"
+#include "coach-article.h"
 #include "coach-avoid-entry.h"
 #include "coach-condition.h"
 #include "coach-movement.h"
@@ -41,6 +43,14 @@ CoachTrait      *coach_catalog_lookup_trait      (CoachCatalog *self,
 const CoachRule *coach_catalog_lookup_rule       (CoachCatalog *self,
                                                   const char   *condition,
                                                   const char   *trait);
+GListModel      *coach_catalog_get_activities    (CoachCatalog *self);
+GListModel      *coach_catalog_get_articles      (CoachCatalog *self);
+CoachActivity   *coach_catalog_lookup_activity   (CoachCatalog *self,
+                                                  const char   *id);
+CoachArticle    *coach_catalog_lookup_article    (CoachCatalog *self,
+                                                  const char   *id);
+CoachArticle    *coach_catalog_find_article_of   (CoachCatalog *self,
+                                                  const char   *activity);
 CoachVerdictLevel coach_catalog_get_level        (CoachCatalog       *self,
                                                   const char * const *conditions,
                                                   CoachMove          *move);

@@ -10,6 +10,8 @@ load (void)
   CoachCatalog *catalog = coach_catalog_load (g_getenv ("LOWTIDE_CATALOG_DIR"), &error);
 
   g_assert_no_error (error);
+  coach_catalog_load_lore (catalog, &error);
+  g_assert_no_error (error);
   return catalog;
 }
 
@@ -102,6 +104,64 @@ test_routine (void)
                    ==, COACH_OCCASION_RUN);
 }
 
+static void
+test_activity (void)
+{
+  g_autoptr (CoachCatalog) catalog = load ();
+  CoachActivity *activity = coach_catalog_lookup_activity (catalog, "running");
+  const CoachActivityRow *flags = coach_activity_get_row (activity, 2);
+  const CoachActivityRow *last
+      = coach_activity_get_row (activity, coach_activity_get_n_rows (activity) - 1);
+
+  g_test_summary ("An activity has the rows of its file, the one for every day last");
+  g_assert_cmpstr (coach_activity_get_name (activity), ==, "Running");
+  g_assert_cmpuint (coach_activity_get_n_rows (activity), ==, 12);
+  g_assert_true (coach_activity_get_row (activity, 0)->when.blocked);
+  g_assert_true (coach_activity_get_row (activity, 1)->when.no_exercise);
+  g_assert_cmpint (flags->when.flags, ==,
+                   COACH_PAIN_BURNING | COACH_PAIN_NUMBNESS | COACH_PAIN_WEAKNESS);
+  g_assert_cmpint (flags->verdict, ==, COACH_ACTIVITY_SKIP);
+  g_assert_cmpuint (coach_activity_get_row (activity, 3)->when.trends, ==,
+                    1 << COACH_TREND_SPREADING);
+  g_assert_cmpuint (coach_activity_get_row (activity, 4)->when.leg_min, ==, 5);
+  g_assert_cmpuint (coach_activity_get_row (activity, 6)->when.colours, ==, 1 << COACH_PAIN_RED);
+  g_assert_cmpint (last->verdict, ==, COACH_ACTIVITY_GO);
+  g_assert_true (g_str_has_prefix (last->text, "Warm up with 5 to 10 minutes"));
+  g_assert_nonnull (coach_activity_get_tips (activity)[4]);
+}
+
+static void
+test_articles (void)
+{
+  g_autoptr (CoachCatalog) catalog = load ();
+  GListModel *articles = coach_catalog_get_articles (catalog);
+  GListModel *activities = coach_catalog_get_activities (catalog);
+  CoachArticle *article = coach_catalog_lookup_article (catalog, "shoes");
+
+  g_test_summary ("Articles come group by group, and each activity has one");
+  for (guint i = 1; i < g_list_model_get_n_items (articles); i++)
+    {
+      g_autoptr (CoachArticle) before = g_list_model_get_item (articles, i - 1);
+      g_autoptr (CoachArticle) after = g_list_model_get_item (articles, i);
+
+      g_assert_cmpint (coach_article_get_group (before), <=, coach_article_get_group (after));
+      if (coach_article_get_group (before) == coach_article_get_group (after))
+        g_assert_cmpuint (coach_article_get_order (before), <, coach_article_get_order (after));
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (activities); i++)
+    {
+      g_autoptr (CoachActivity) activity = g_list_model_get_item (activities, i);
+
+      g_assert_nonnull (
+          coach_catalog_find_article_of (catalog, coach_activity_get_id (activity)));
+    }
+  g_assert_cmpstr (coach_article_get_activity (article), ==, "footwear");
+  g_assert_true (coach_catalog_find_article_of (catalog, "footwear") == article);
+  g_assert_cmpstr (coach_article_get_section (article, 0)->sources[0], ==, "NICE NG59, 2016");
+  g_assert_null (coach_catalog_lookup_article (catalog, "footwear"));
+  g_assert_null (coach_catalog_lookup_activity (catalog, "shoes"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -113,6 +173,8 @@ main (int   argc,
   g_test_add_func ("/catalog/lookups", test_lookups);
   g_test_add_func ("/catalog/words", test_words);
   g_test_add_func ("/catalog/routine", test_routine);
+  g_test_add_func ("/catalog/activity", test_activity);
+  g_test_add_func ("/catalog/articles", test_articles);
 
   return g_test_run ();
 }

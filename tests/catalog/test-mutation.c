@@ -82,7 +82,24 @@ static const SingleFile single_files[] = {
   { "screening.json", FALSE, coach_catalog_read_screening },
   { "safety.json", FALSE, coach_catalog_read_safety },
   { "pain.json", FALSE, coach_catalog_read_pain },
+  { "activities.json", TRUE, coach_catalog_read_activities },
 };
+
+/* Articles are read into a catalogue that has only the activities they are about. */
+static CoachCatalog *
+make_catalog_for_articles (CoachCatalog *shipped)
+{
+  CoachCatalog *catalog = coach_catalog_new ();
+  GListModel *activities = coach_catalog_get_activities (shipped);
+
+  for (guint i = 0; i < g_list_model_get_n_items (activities); i++)
+    {
+      g_autoptr (CoachActivity) activity = g_list_model_get_item (activities, i);
+
+      coach_catalog_add_activity (catalog, activity);
+    }
+  return catalog;
+}
 
 static gboolean
 read_content (Mutation            *self,
@@ -102,6 +119,13 @@ read_content (Mutation            *self,
         single_files[i].read (catalog, reader);
         return coach_content_reader_finish (reader, error);
       }
+  if (g_str_has_prefix (self->file, "articles/"))
+    {
+      g_autoptr (CoachCatalog) catalog = make_catalog_for_articles (self->catalog);
+
+      coach_catalog_read_article (catalog, reader);
+      return coach_content_reader_finish (reader, error);
+    }
   return coach_catalog_read_outside (self->catalog, reader, &routine, &move, error);
 }
 
@@ -133,6 +157,7 @@ may_be_missing (Mutation   *self,
     const char *file;
     const char *members[8];
   } optional[] = {
+    { "articles/", { "activity" } },
     { "avoid/", { "common" } },
     { "routines/", { "occasion", "order", "reps", "restSeconds", "seconds", "sets",
                      "timeOfDay" } },
@@ -302,6 +327,7 @@ main (int   argc,
   g_test_add_data_func ("/catalog/mutation/movements", "movements", test_folder);
   g_test_add_data_func ("/catalog/mutation/avoid", "avoid", test_folder);
   g_test_add_data_func ("/catalog/mutation/routines", "routines", test_folder);
+  g_test_add_data_func ("/catalog/mutation/articles", "articles", test_folder);
 
   return g_test_run ();
 }

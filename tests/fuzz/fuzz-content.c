@@ -17,6 +17,8 @@
 #define KIND_TRAITS     4
 #define KIND_CONDITIONS 5
 #define KIND_RULES      6
+#define KIND_ACTIVITIES 7
+#define KIND_ARTICLE    8
 
 int LLVMFuzzerInitialize (int    *argc,
                           char ***argv);
@@ -112,7 +114,7 @@ read_content (CoachContentReader *reader)
     g_assert_cmpuint (coach_routine_get_step (routine, i)->dose.sets, >, 0);
 }
 
-#elif FUZZ_KIND == KIND_TRAITS || FUZZ_KIND == KIND_CONDITIONS
+#elif FUZZ_KIND == KIND_TRAITS || FUZZ_KIND == KIND_CONDITIONS || FUZZ_KIND == KIND_ACTIVITIES
 
 static void
 read_content (CoachContentReader *reader)
@@ -121,9 +123,29 @@ read_content (CoachContentReader *reader)
 
 #if FUZZ_KIND == KIND_TRAITS
   coach_catalog_read_traits (catalog, reader);
+#elif FUZZ_KIND == KIND_ACTIVITIES
+  coach_catalog_read_activities (catalog, reader);
 #else
   coach_catalog_read_conditions (catalog, reader);
 #endif
+}
+
+#elif FUZZ_KIND == KIND_ARTICLE
+
+/* Articles are read into a catalogue that has only the activities they are about. */
+static void
+read_content (CoachContentReader *reader)
+{
+  g_autoptr (CoachCatalog) catalog = coach_catalog_new ();
+  GListModel *activities = coach_catalog_get_activities (shipped);
+
+  for (guint i = 0; i < g_list_model_get_n_items (activities); i++)
+    {
+      g_autoptr (CoachActivity) activity = g_list_model_get_item (activities, i);
+
+      coach_catalog_add_activity (catalog, activity);
+    }
+  coach_catalog_read_article (catalog, reader);
 }
 
 #else
