@@ -60,26 +60,70 @@ test_clock (void)
     }
 }
 
+static GDate
+make_day (guint day)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, (GDateDay) day, G_DATE_JUNE, 2024);
+  return date;
+}
+
 static void
 test_because (void)
 {
+  static const struct
+  {
+    const char *condition; /* (nullable) */
+    const char *move;
+    CoachOrder  order;
+    const char *trait; /* (nullable): with @trait_order */
+    CoachOrder  trait_order;
+    gboolean    benched;
+    const char *words;
+  } cases[] = {
+    { NULL, "walk-in-place", COACH_ORDER_NONE, .words = "" },
+    { "osteoporosis", "single-knee-to-chest", COACH_ORDER_NONE,
+      .words = "Because: thin bones (osteoporosis) and rounding the back without load." },
+    { "hip-replacement", "seated-cross-leg-lean", COACH_ORDER_NONE,
+      .words = "Because: hip replacement and leg across the body; and hip replacement and deep hip "
+               "bend." },
+    { "hip-replacement", "seated-cross-leg-lean", COACH_ORDER_ALLOWED,
+      .words = "Because: a clinician allowed it, with care; hip replacement and leg across the body; "
+               "and hip replacement and deep hip bend." },
+    { NULL, "bridge", COACH_ORDER_NEVER, .words = "Because: your own choice." },
+    { NULL, "bridge", COACH_ORDER_FORBIDDEN, "core-effort", COACH_ORDER_NEVER,
+      .words = "Because: your own choice about hard work for the trunk; and a clinician’s advice "
+               "against it." },
+    { NULL, "bridge", COACH_ORDER_NONE, "core-effort", COACH_ORDER_FORBIDDEN,
+      .words = "Because: a clinician’s advice against hard work for the trunk." },
+    { NULL, "bridge", .benched = TRUE, .words = "Because: it hurt not long ago." },
+    { "from-the-future", "bridge", COACH_ORDER_NONE,
+      .words = "Because: something that only a newer Lowtide knows about you." },
+  };
   g_autoptr (CoachCatalog) catalog = coach_catalog_load (g_getenv ("LOWTIDE_CATALOG_DIR"), NULL);
-  g_autoptr (CoachProfile) profile = coach_profile_new ();
-  g_autoptr (CoachVerdict) avoid = NULL;
-  g_autoptr (CoachVerdict) allow = NULL;
-  g_autofree char *words = NULL;
-  g_autofree char *nothing = NULL;
+  GDate since = make_day (1);
 
-  g_test_summary ("What a verdict rests on, in words");
-  coach_profile_set_condition (profile, "osteoporosis", TRUE);
-  avoid = coach_verdict_for_move (catalog, profile,
-                                  coach_catalog_lookup_move (catalog, "single-knee-to-chest"));
-  allow = coach_verdict_for_move (catalog, profile,
-                                  coach_catalog_lookup_move (catalog, "walk-in-place"));
-  words = coach_phrases_describe_because (catalog, avoid);
-  nothing = coach_phrases_describe_because (catalog, allow);
-  g_assert_cmpstr (words, ==, "Because of: Thin bones (osteoporosis) and “Rounding the back without load”");
-  g_assert_cmpstr (nothing, ==, "");
+  g_test_summary ("What a verdict rests on, in a sentence, whatever kind of reason it is");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CoachProfile) profile = coach_profile_new ();
+      g_autoptr (CoachVerdict) verdict = NULL;
+      g_autofree char *words = NULL;
+
+      if (cases[i].condition != NULL)
+        coach_profile_set_condition (profile, cases[i].condition, TRUE);
+      coach_profile_set_move_order (profile, cases[i].move, cases[i].order);
+      if (cases[i].trait != NULL)
+        coach_profile_set_trait_order (profile, cases[i].trait, cases[i].trait_order);
+      if (cases[i].benched)
+        coach_profile_bench (profile, cases[i].move, &since, NULL);
+      verdict = coach_verdict_for_move (catalog, profile,
+                                        coach_catalog_lookup_move (catalog, cases[i].move));
+      words = coach_phrases_describe_because (catalog, verdict);
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
 }
 
 int

@@ -37,16 +37,42 @@ describe_movement (CoachMovement *movement)
                           dose);
 }
 
+/* Who listens hears the verdict, the line, and why. */
 static void
 describe_for_listeners (CoachMoveCardState *self,
+                        CoachCatalog       *catalog,
+                        CoachVerdict       *verdict,
                         gboolean            says_verdict)
 {
-  if (says_verdict || self->level == COACH_VERDICT_ALLOW)
-    self->description = g_strdup (self->subtitle);
+  g_autofree char *because = NULL;
+
+  if (self->level == COACH_VERDICT_ALLOW)
+    {
+      self->description = g_strdup (self->subtitle);
+      return;
+    }
+  because = coach_phrases_describe_because (catalog, verdict);
+  if (says_verdict)
+    /* Translators: a line about a move and a sentence that says why, as in "Avoid · Nerve pulled.
+     * Because: sciatica and nerve pulled." */
+    self->description = g_strdup_printf (_("%s. %s"), self->subtitle, because);
   else
-    /* Translators: a verdict and a line about the move, as in "Caution. Stretch · 30 s × 2" */
-    self->description = g_strdup_printf (_("%s. %s"), coach_phrases_get_verdict (self->level),
-                                         self->subtitle);
+    /* Translators: a verdict, a line about the move and a sentence that says why, as in "Caution.
+     * Stretch · 30 s × 2. Because: pregnancy and lying on the back." */
+    self->description = g_strdup_printf (_("%s. %s. %s"), coach_phrases_get_verdict (self->level),
+                                         self->subtitle, because);
+}
+
+/* The first verdict that is as bad as the worst. */
+static CoachVerdict *
+find_worst (GPtrArray *verdicts)
+{
+  CoachVerdictLevel worst = coach_verdicts_get_worst (verdicts);
+  guint i = 0;
+
+  while (coach_verdict_get_level (g_ptr_array_index (verdicts, i)) != worst)
+    i++;
+  return g_ptr_array_index (verdicts, i);
 }
 
 /**
@@ -89,7 +115,7 @@ coach_move_card_state_from_move (CoachAppContext *context,
       self->summary = g_strdup (coach_movement_get_purpose (COACH_MOVEMENT (move)));
       self->subtitle = describe_movement (COACH_MOVEMENT (move));
     }
-  describe_for_listeners (self, is_avoid_entry);
+  describe_for_listeners (self, coach_app_context_get_catalog (context), verdict, is_avoid_entry);
   return self;
 }
 
@@ -120,7 +146,8 @@ coach_move_card_state_from_routine (CoachAppContext *context,
   self->subtitle = coach_phrases_describe_routine (routine);
   self->summary = g_strdup (coach_routine_get_goal (routine));
   self->poster_path = coach_app_context_find_routine_poster (context, routine);
-  describe_for_listeners (self, FALSE);
+  describe_for_listeners (self, coach_app_context_get_catalog (context), find_worst (verdicts),
+                          FALSE);
   return self;
 }
 

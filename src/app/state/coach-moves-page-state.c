@@ -4,6 +4,10 @@
 
 #include "coach-moves-page-state.h"
 
+#include <glib/gi18n.h>
+
+#include "coach-phrases.h"
+
 /* One or two letters answer to half the catalogue: no reason yet to warn of its first hit. */
 #define WARNING_MIN_CHARS 3
 
@@ -78,15 +82,19 @@ filter_by_chip (GPtrArray    *moves,
 }
 
 static char *
-explain (CoachMove    *move,
+explain (CoachCatalog *catalog,
+         CoachMove    *move,
          CoachVerdict *verdict)
 {
-  g_auto (GStrv) reasons = NULL;
+  g_autofree char *because = coach_phrases_describe_because (catalog, verdict);
+  const char *why;
 
   if (COACH_IS_AVOID_ENTRY (move))
-    return g_strdup (coach_avoid_entry_get_why (COACH_AVOID_ENTRY (move)));
-  reasons = coach_verdict_dup_reasons (verdict);
-  return g_strdup (reasons[0]);
+    why = coach_avoid_entry_get_why (COACH_AVOID_ENTRY (move));
+  else
+    why = coach_verdict_get_reason (verdict, 0)->text;
+  /* Translators: two sentences: why a move is left out, and what that rests on */
+  return g_strdup_printf (C_ ("sentences", "%s %s"), why, because);
 }
 
 /* Whether the words are those of a muscle, a thing or a kind of exercise. */
@@ -153,7 +161,7 @@ find_warning (CoachMovesPageState *self,
   if (!COACH_IS_AVOID_ENTRY (best) && coach_verdict_get_level (verdict) != COACH_VERDICT_AVOID)
     return;
   self->warning = g_object_ref (best);
-  self->why = explain (best, verdict);
+  self->why = explain (catalog, best, verdict);
   g_ptr_array_unref (self->substitutes);
   self->substitutes = coach_safety_dup_substitutes (catalog, profile, best);
 }

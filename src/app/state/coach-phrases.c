@@ -143,49 +143,6 @@ coach_phrases_describe_routine (CoachRoutine *routine)
 }
 
 /**
- * coach_phrases_describe_because:
- * @catalog: the catalogue
- * @verdict: a verdict
- *
- * Says in a line what a verdict rests on, as in "Because of: osteoporosis and rounding the back
- * under load".
- *
- * Returns: (transfer full): a translated phrase; empty when the move is allowed
- */
-char *
-coach_phrases_describe_because (CoachCatalog *catalog,
-                                CoachVerdict *verdict)
-{
-  g_autoptr (GStrvBuilder) pairs = g_strv_builder_new ();
-  g_auto (GStrv) list = NULL;
-  g_autofree char *joined = NULL;
-
-  g_return_val_if_fail (COACH_IS_CATALOG (catalog), NULL);
-  g_return_val_if_fail (verdict != NULL, NULL);
-
-  for (guint i = 0; i < coach_verdict_get_n_reasons (verdict); i++)
-    {
-      const CoachReason *rule = coach_verdict_get_reason (verdict, i);
-      g_autofree char *pair = NULL;
-
-      if (rule->kind != COACH_REASON_RULE)
-        continue;
-      /* Translators: a condition and what a move does to the body, as in "Osteoporosis and
-       * rounding the back under load" */
-      pair = g_strdup_printf (
-          _("%s and “%s”"),
-          coach_condition_get_name (coach_catalog_lookup_condition (catalog, rule->condition)),
-          coach_trait_get_name (coach_catalog_lookup_trait (catalog, rule->trait)));
-      g_strv_builder_add (pairs, pair);
-    }
-  list = g_strv_builder_end (pairs);
-  if (list[0] == NULL)
-    return g_strdup ("");
-  joined = g_strjoinv (C_ ("list", "; "), list);
-  return g_strdup_printf (_("Because of: %s"), joined);
-}
-
-/**
  * coach_phrases_format_clock:
  * @remaining_us: microseconds
  *
