@@ -1,6 +1,7 @@
 /* safety: the person's limits, and the verdict on each move. Uses catalog. */
 #pragma once
 
+#include "coach-activity-advice.h"
 #include "coach-day.h"
 #include "coach-hurts.h"
 #include "coach-order.h"
