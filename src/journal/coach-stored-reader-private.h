@@ -43,6 +43,7 @@ void               coach_stored_reader_complain      (CoachStoredReader  *self,
 void               coach_stored_reader_complain_word (CoachStoredReader  *self,
                                                       const char         *member,
                                                       const char         *word);
+guint              coach_stored_reader_count_odd     (CoachStoredReader  *self);
 
 CoachStoredValue   coach_stored_reader_get_string    (CoachStoredReader  *self,
                                                       JsonObject         *object,

@@ -222,6 +222,20 @@ coach_stored_reader_complain_word (CoachStoredReader *self,
 }
 
 /**
+ * coach_stored_reader_count_odd:
+ * @self: a reader
+ *
+ * Counts what could not be read so far.
+ *
+ * Returns: a number of complaints
+ */
+guint
+coach_stored_reader_count_odd (CoachStoredReader *self)
+{
+  return self->n_odd;
+}
+
+/**
  * coach_stored_reader_get_string:
  * @self: a reader
  * @object: where it stands

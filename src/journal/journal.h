@@ -1,5 +1,7 @@
 /* journal: what is kept about the person, on this computer alone. Uses session. */
 #pragma once
 
+#include "coach-diary.h"
 #include "coach-journal-error.h"
 #include "coach-profile-store.h"
+#include "coach-session-recorder.h"

@@ -1,0 +1,262 @@
+#define G_LOG_DOMAIN "coach-journal"
+
+#include "config.h"
+
+#include "coach-diary-private.h"
+
+static CoachDiaryEntry *
+find_entry (CoachDiary *self,
+            const char *id)
+{
+  GPtrArray *sessions = coach_diary_get_records (self)->sessions;
+
+  for (guint i = sessions->len; i > 0; i--)
+    {
+      CoachDiaryEntry *entry = g_ptr_array_index (sessions, i - 1);
+
+      if (g_str_equal (entry->session.id, id))
+        return entry;
+    }
+  return NULL;
+}
+
+static CoachPain *
+replace_pain (CoachPain       *old,
+              const CoachPain *pain)
+{
+  g_free (old);
+  return pain != NULL ? g_memdup2 (pain, sizeof *pain) : NULL;
+}
+
+/**
+ * coach_diary_lookup_session:
+ * @self: a diary
+ * @id: the id of a session
+ *
+ * Looks a session up.
+ *
+ * Returns: (transfer none) (nullable): a session, valid until the next change
+ */
+const CoachDiarySession *
+coach_diary_lookup_session (CoachDiary *self,
+                            const char *id)
+{
+  CoachDiaryEntry *entry;
+
+  g_return_val_if_fail (COACH_IS_DIARY (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  entry = find_entry (self, id);
+  return entry != NULL ? &entry->session : NULL;
+}
+
+/**
+ * coach_diary_begin_session:
+ * @self: a diary
+ * @began: the local time
+ * @plan: what is to be done
+ * @is_half_dose: whether that is half a dose
+ * @before: (nullable): the scores before it; %NULL when they were not asked
+ *
+ * Puts down that a session begins.
+ *
+ * Returns: (transfer full): its id
+ */
+char *
+coach_diary_begin_session (CoachDiary      *self,
+                           GDateTime       *began,
+                           CoachPlan       *plan,
+                           gboolean         is_half_dose,
+                           const CoachPain *before)
+{
+  g_autofree char *id = g_uuid_string_random ();
+  JsonObject *json = json_object_new ();
+  CoachDiarySession *session;
+
+  g_return_val_if_fail (COACH_IS_DIARY (self), NULL);
+  g_return_val_if_fail (began != NULL, NULL);
+  g_return_val_if_fail (COACH_IS_PLAN (plan), NULL);
+
+  coach_diary_append (self, COACH_DIARY_SESSIONS, json);
+  session = &coach_diary_records_add_session (coach_diary_get_records (self), json, id, began)
+                 ->session;
+  session->routine = g_strdup (coach_routine_get_id (coach_plan_get_routine (plan)));
+  session->is_half_dose = !!is_half_dose;
+  session->before = replace_pain (NULL, before);
+  for (guint i = 0; i < coach_plan_get_n_steps (plan); i++)
+    coach_diary_session_add_step (
+        session, coach_move_get_id (COACH_MOVE (coach_plan_get_step (plan, i)->movement)),
+        COACH_STEP_PENDING, 0);
+  coach_diary_write_session (json, session);
+  coach_diary_write_pain (json, "before", before);
+  coach_diary_emit_changed (self);
+  return g_steal_pointer (&id);
+}
+
+static void
+take_report (CoachDiaryEntry    *entry,
+             CoachSessionReport *report)
+{
+  CoachPlan *plan = coach_session_report_get_plan (report);
+
+  g_ptr_array_set_size (entry->session.steps, 0);
+  for (guint i = 0; i < coach_plan_get_n_steps (plan); i++)
+    coach_diary_session_add_step (
+        &entry->session, coach_move_get_id (COACH_MOVE (coach_plan_get_step (plan, i)->movement)),
+        coach_session_report_get_outcome (report, i),
+        coach_session_report_get_worked_s (report, i));
+  entry->session.is_completed = coach_session_report_is_completed (report);
+  coach_diary_write_session (entry->json, &entry->session);
+}
+
+/**
+ * coach_diary_set_report:
+ * @self: a diary
+ * @id: the id of a session
+ * @report: what was done of it so far
+ *
+ * Puts down how far a session has come. Its steps are those of the report's plan.
+ */
+void
+coach_diary_set_report (CoachDiary         *self,
+                        const char         *id,
+                        CoachSessionReport *report)
+{
+  CoachDiaryEntry *entry;
+
+  g_return_if_fail (COACH_IS_DIARY (self));
+  g_return_if_fail (id != NULL && report != NULL);
+
+  entry = find_entry (self, id);
+  g_return_if_fail (entry != NULL);
+  take_report (entry, report);
+  coach_diary_emit_changed (self);
+}
+
+/**
+ * coach_diary_end_session:
+ * @self: a diary
+ * @id: the id of a session
+ * @ended: the local time
+ * @report: what was done
+ *
+ * Puts down that a session is over, led to its end or not.
+ */
+void
+coach_diary_end_session (CoachDiary         *self,
+                         const char         *id,
+                         GDateTime          *ended,
+                         CoachSessionReport *report)
+{
+  CoachDiaryEntry *entry;
+
+  g_return_if_fail (COACH_IS_DIARY (self));
+  g_return_if_fail (id != NULL && ended != NULL && report != NULL);
+
+  entry = find_entry (self, id);
+  g_return_if_fail (entry != NULL);
+  g_clear_pointer (&entry->session.ended, g_date_time_unref);
+  entry->session.ended = g_date_time_ref (ended);
+  take_report (entry, report);
+  coach_diary_emit_changed (self);
+}
+
+/**
+ * coach_diary_set_after:
+ * @self: a diary
+ * @id: the id of a session
+ * @after: (nullable): the scores right after it; %NULL when they were not said
+ * @effort: how hard it was, 1 to 5; 0 when that was not said
+ *
+ * Puts down how a session was. What is not said does not take back what was.
+ */
+void
+coach_diary_set_after (CoachDiary      *self,
+                       const char      *id,
+                       const CoachPain *after,
+                       guint            effort)
+{
+  CoachDiaryEntry *entry;
+
+  g_return_if_fail (COACH_IS_DIARY (self));
+  g_return_if_fail (id != NULL);
+  g_return_if_fail (effort <= 5);
+
+  entry = find_entry (self, id);
+  g_return_if_fail (entry != NULL);
+  if (after != NULL)
+    entry->session.after = replace_pain (entry->session.after, after);
+  coach_diary_write_pain (entry->json, "after", after);
+  if (effort > 0)
+    {
+      entry->session.effort = effort;
+      json_object_set_int_member (entry->json, "effort", effort);
+    }
+  coach_diary_emit_changed (self);
+}
+
+/**
+ * coach_diary_set_hour_after:
+ * @self: a diary
+ * @id: the id of a session
+ * @pain: the scores an hour after it
+ * @colour: what they come to
+ *
+ * Puts down how it was an hour after a session.
+ */
+void
+coach_diary_set_hour_after (CoachDiary      *self,
+                            const char      *id,
+                            const CoachPain *pain,
+                            CoachPainColour  colour)
+{
+  CoachDiaryEntry *entry;
+
+  g_return_if_fail (COACH_IS_DIARY (self));
+  g_return_if_fail (id != NULL && pain != NULL);
+
+  entry = find_entry (self, id);
+  g_return_if_fail (entry != NULL);
+  entry->session.hour_after = replace_pain (entry->session.hour_after, pain);
+  entry->session.hour_after_colour = colour;
+  coach_diary_write_judged_pain (entry->json, "hour_after", pain, colour);
+  coach_diary_emit_changed (self);
+}
+
+/**
+ * coach_diary_set_morning:
+ * @self: a diary
+ * @id: the id of a session
+ * @pain: the scores in the morning
+ * @colour: what they come to
+ *
+ * Puts down how it was the morning after a session; where that is known already, the morning after
+ * that one, for which is asked when the first was red.
+ */
+void
+coach_diary_set_morning (CoachDiary      *self,
+                         const char      *id,
+                         const CoachPain *pain,
+                         CoachPainColour  colour)
+{
+  CoachDiaryEntry *entry;
+
+  g_return_if_fail (COACH_IS_DIARY (self));
+  g_return_if_fail (id != NULL && pain != NULL);
+
+  entry = find_entry (self, id);
+  g_return_if_fail (entry != NULL);
+  if (entry->session.morning == NULL)
+    {
+      entry->session.morning = replace_pain (NULL, pain);
+      entry->session.morning_colour = colour;
+      coach_diary_write_judged_pain (entry->json, "morning", pain, colour);
+    }
+  else
+    {
+      entry->session.second_morning = replace_pain (entry->session.second_morning, pain);
+      entry->session.second_morning_colour = colour;
+      coach_diary_write_judged_pain (entry->json, "second_morning", pain, colour);
+    }
+  coach_diary_emit_changed (self);
+}
