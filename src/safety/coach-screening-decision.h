@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @blocks: whether it blocks exercises now
  * @advice: (translatable): what to do; may have {emergency} and {advice_line}
  * @was_unsure: whether the answer was "not sure"
+ * @was_cleared: whether a clinician's word has ended the block
  *
  * One answer that says something.
  */
@@ -21,6 +22,7 @@ typedef struct
   gboolean                      blocks;
   const char                   *advice;
   gboolean                      was_unsure;
+  gboolean                      was_cleared;
 } CoachScreeningFinding;
 
 /**
@@ -42,36 +44,15 @@ CoachScreeningOutcome        coach_screening_decision_get_outcome    (CoachScree
 gboolean                     coach_screening_decision_is_blocked     (CoachScreeningDecision *self);
 gboolean                     coach_screening_decision_is_complete    (CoachScreeningDecision *self);
 gboolean                     coach_screening_decision_can_be_cleared (CoachScreeningDecision *self);
+gboolean                     coach_screening_decision_is_trend_urgent (CoachScreeningDecision *self);
 guint                        coach_screening_decision_get_n_findings (CoachScreeningDecision *self);
 const CoachScreeningFinding *coach_screening_decision_get_finding    (CoachScreeningDecision *self,
                                                                       guint                   index);
 const char * const          *coach_screening_decision_get_limits     (CoachScreeningDecision *self);
 const char * const          *coach_screening_decision_get_conditions (CoachScreeningDecision *self);
 
-/**
- * CoachScreeningSituation:
- * @today: the local day
- * @last_activity: (nullable): the day of the last check-in or session; %NULL for none
- * @is_before_session: whether a session is about to begin
- * @has_new_numbness: whether numbness is new
- * @is_trend_urgent: whether the trend is urgent
- * @has_severe_pain: whether pain is very strong
- *
- * What decides which questions are due.
- */
-typedef struct
-{
-  const GDate *today;
-  const GDate *last_activity;
-  gboolean     is_before_session;
-  gboolean     has_new_numbness;
-  gboolean     is_trend_urgent;
-  gboolean     has_severe_pain;
-} CoachScreeningSituation;
-
-GPtrArray *coach_screening_dup_due (CoachScreening                *screening,
-                                    CoachScreeningRecord          *record,
-                                    const CoachScreeningSituation *situation);
+gboolean coach_screening_counts_as_yes (const CoachScreeningQuestion *question,
+                                        const CoachScreeningAnswer   *answer);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CoachScreeningDecision, coach_screening_decision_unref)
 

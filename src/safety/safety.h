@@ -9,6 +9,8 @@
 #include "coach-pain.h"
 #include "coach-profile.h"
 #include "coach-recovery.h"
+#include "coach-screening-asking.h"
+#include "coach-screening-decision.h"
 #include "coach-screening-record.h"
 #include "coach-trend.h"
 #include "coach-verdict.h"

@@ -1,0 +1,553 @@
+#define G_LOG_DOMAIN "coach-safety"
+
+#include "config.h"
+
+#include "coach-screening-decision.h"
+
+#include <glib/gi18n.h>
+
+#define DAYS_PER_WEEK 7
+
+struct _CoachScreeningDecision
+{
+  gatomicrefcount         ref_count;
+
+  CoachScreening         *screening;  /* (owned) (not nullable): the findings point into it */
+  CoachScreeningOutcome   outcome;
+  gboolean                is_blocked;
+  gboolean                is_complete;
+  gboolean                is_trend_urgent;
+  GArray                 *findings;   /* (owned) (element-type CoachScreeningFinding), most urgent
+                                       * first */
+  GPtrArray              *limits;     /* (owned) (element-type utf8): ids, NULL-terminated */
+  GPtrArray              *conditions; /* (owned) (element-type utf8): ids, NULL-terminated */
+};
+
+/**
+ * CoachScreeningDecision:
+ *
+ * What the answers come to on one day.
+ */
+G_DEFINE_BOXED_TYPE (CoachScreeningDecision,
+                     coach_screening_decision,
+                     coach_screening_decision_ref,
+                     coach_screening_decision_unref)
+
+/* Everything that the rules look at. */
+typedef struct
+{
+  CoachScreening       *screening;
+  CoachScreeningRecord *record;
+  const GDate          *today;
+  const GDate          *cleared; /* (nullable): NULL as well when it lies in the future */
+} Facts;
+
+static gboolean
+is_known (const GDate *day)
+{
+  return day != NULL && g_date_valid (day);
+}
+
+static gboolean
+is_agreed (const CoachScreeningQuestion *question,
+           const CoachScreeningAnswer   *answer)
+{
+  return question->unless != NULL && answer->unless == COACH_ANSWER_YES;
+}
+
+/* A clearing says nothing of what was noticed after it, nor of what nobody knows the day of. */
+static gboolean
+is_cleared (const Facts                *facts,
+            const CoachScreeningAnswer *answer)
+{
+  return facts->cleared != NULL && is_known (&answer->answered)
+         && g_date_compare (&answer->answered, facts->cleared) <= 0;
+}
+
+/* Weeks have gone on since the answer; who does not know them is taken to be far on. */
+static gboolean
+has_begun (const CoachLimit           *limit,
+           const CoachScreeningAnswer *answer,
+           const GDate                *today)
+{
+  int passed;
+
+  if (limit->from_week == 0 || answer->weeks == 0 || !is_known (&answer->answered))
+    return TRUE;
+  passed = g_date_days_between (&answer->answered, today) / DAYS_PER_WEEK;
+  return answer->weeks + MAX (passed, 0) >= limit->from_week;
+}
+
+static gboolean
+is_within_months (const CoachLimit           *limit,
+                  const CoachScreeningAnswer *answer,
+                  const GDate                *today)
+{
+  GDate end = answer->date;
+
+  if (!is_known (&end))
+    return TRUE;
+  g_date_add_months (&end, limit->block_months);
+  return g_date_compare (today, &end) < 0;
+}
+
+static gboolean
+holds (const Facts                  *facts,
+       const CoachLimit             *limit,
+       const CoachScreeningQuestion *question,
+       const CoachScreeningAnswer   *answer)
+{
+  if (limit->block_months == 0)
+    return has_begun (limit, answer, facts->today);
+  return !is_agreed (question, answer) && !is_cleared (facts, answer)
+         && is_within_months (limit, answer, facts->today);
+}
+
+static void
+add_id (GPtrArray  *ids,
+        const char *id)
+{
+  if (!g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL))
+    g_ptr_array_add (ids, g_strdup (id));
+}
+
+/* Adds the limits that hold because of a yes. Returns whether one of them blocks. */
+static gboolean
+add_limits (CoachScreeningDecision       *self,
+            const Facts                  *facts,
+            const CoachScreeningQuestion *question,
+            const CoachScreeningAnswer   *answer)
+{
+  gboolean blocks = FALSE;
+
+  for (guint i = 0; question->limits != NULL && question->limits[i] != NULL; i++)
+    {
+      const CoachLimit *limit = coach_screening_lookup_limit (facts->screening,
+                                                              question->limits[i]);
+
+      if (limit == NULL || !holds (facts, limit, question, answer))
+        continue;
+      add_id (self->limits, limit->id);
+      blocks |= limit->block_months != 0;
+    }
+  return blocks;
+}
+
+/* What was urgent stays worth a word after a clinician has looked at it, but blocks no more. */
+static void
+clear_finding (CoachScreeningFinding *finding)
+{
+  finding->blocks = FALSE;
+  finding->was_cleared = TRUE;
+  finding->outcome = MIN (finding->outcome, COACH_SCREENING_SEE_CLINICIAN);
+  finding->advice = _("A clinician has checked this and says that exercise is fine. Get checked "
+                      "again if anything new turns up.");
+}
+
+static void
+add_answer (CoachScreeningDecision       *self,
+            const Facts                  *facts,
+            const CoachScreeningQuestion *question,
+            const CoachScreeningAnswer   *answer)
+{
+  CoachScreeningFinding finding = { .question = question,
+                                    .outcome = question->outcome,
+                                    .blocks = question->blocks,
+                                    .advice = question->advice,
+                                    .was_unsure = answer->answer == COACH_ANSWER_NOT_SURE };
+
+  if (is_agreed (question, answer))
+    {
+      finding.outcome = question->unless->outcome;
+      finding.blocks = question->unless->blocks;
+      finding.advice = question->unless->advice;
+    }
+  else if (finding.blocks && question->lift != COACH_SCREENING_LIFT_NEVER
+           && is_cleared (facts, answer))
+    clear_finding (&finding);
+  finding.blocks |= add_limits (self, facts, question, answer);
+  if (question->condition != NULL)
+    add_id (self->conditions, question->condition);
+  g_array_append_val (self->findings, finding);
+}
+
+static void
+add_answers (CoachScreeningDecision *self,
+             const Facts            *facts)
+{
+  for (guint i = 0; i < coach_screening_get_n_questions (facts->screening); i++)
+    {
+      const CoachScreeningQuestion *question = coach_screening_get_question (facts->screening, i);
+      const CoachScreeningAnswer *answer = coach_screening_record_get (facts->record,
+                                                                       question->id);
+
+      if (coach_screening_counts_as_yes (question, answer))
+        add_answer (self, facts, question, answer);
+      if ((question->ask & COACH_SCREENING_ASK_FIRST) != 0
+          && (answer == NULL || answer->answer == COACH_ANSWER_NONE))
+        self->is_complete = FALSE;
+    }
+}
+
+/*
+ * Several signs together ask for more than each alone, as long as one of them is telling by itself.
+ * With @count_cleared those count as well that a clinician has looked at.
+ */
+static gboolean
+do_signs_combine (const Facts *facts,
+                  gboolean     count_cleared)
+{
+  guint n_signs = 0;
+  gboolean is_telling = FALSE;
+
+  for (guint i = 0; i < coach_screening_get_n_questions (facts->screening); i++)
+    {
+      const CoachScreeningQuestion *question = coach_screening_get_question (facts->screening, i);
+      const CoachScreeningAnswer *answer = coach_screening_record_get (facts->record,
+                                                                       question->id);
+
+      if (!question->combines || !coach_screening_counts_as_yes (question, answer))
+        continue;
+      n_signs++;
+      is_telling |= question->is_telling;
+      count_cleared |= !is_cleared (facts, answer);
+    }
+  return count_cleared && is_telling
+         && n_signs >= coach_screening_get_combine_count (facts->screening);
+}
+
+static void
+add_combination (CoachScreeningDecision *self,
+                 const Facts            *facts)
+{
+  CoachScreeningFinding finding = {
+    .outcome = coach_screening_get_combine_outcome (facts->screening),
+    .blocks = TRUE,
+    .advice = coach_screening_get_combine_advice (facts->screening),
+  };
+
+  if (!do_signs_combine (facts, TRUE))
+    return;
+  if (!do_signs_combine (facts, FALSE))
+    clear_finding (&finding);
+  g_array_append_val (self->findings, finding);
+}
+
+/* Keeps the order of the questions among those that are as urgent: GArray sorts without it. */
+static void
+sort_by_urgency (GArray *findings)
+{
+  for (guint i = 1; i < findings->len; i++)
+    {
+      CoachScreeningFinding finding = g_array_index (findings, CoachScreeningFinding, i);
+      guint place = i;
+
+      while (place > 0
+             && g_array_index (findings, CoachScreeningFinding, place - 1).outcome
+                    < finding.outcome)
+        place--;
+      g_array_remove_index (findings, i);
+      g_array_insert_val (findings, place, finding);
+    }
+}
+
+static void
+sum_up (CoachScreeningDecision *self,
+        CoachTrend              trend)
+{
+  self->is_trend_urgent = trend == COACH_TREND_URGENT;
+  if (self->is_trend_urgent)
+    {
+      self->is_blocked = TRUE;
+      self->outcome = COACH_SCREENING_SAME_DAY;
+    }
+  for (guint i = 0; i < self->findings->len; i++)
+    {
+      const CoachScreeningFinding *finding;
+
+      finding = &g_array_index (self->findings, CoachScreeningFinding, i);
+      self->outcome = MAX (self->outcome, finding->outcome);
+      self->is_blocked |= finding->blocks;
+    }
+  g_ptr_array_add (self->limits, NULL);
+  g_ptr_array_add (self->conditions, NULL);
+}
+
+/* A clearing of a day that has not come says nothing; the clock was set back. */
+static const GDate *
+get_clearing (CoachScreeningRecord *record,
+              const GDate          *today)
+{
+  const GDate *cleared = coach_screening_record_get_cleared (record);
+
+  return is_known (cleared) && g_date_compare (cleared, today) <= 0 ? cleared : NULL;
+}
+
+/**
+ * coach_screening_counts_as_yes:
+ * @question: a question
+ * @answer: (nullable): its answer; %NULL for none
+ *
+ * Gets whether an answer has the consequences of a yes. "Not sure" has them where waiting could do
+ * harm: in the groups `emergency` and `today` (rules.skip_or_unsure).
+ *
+ * Returns: whether it counts as a yes
+ */
+gboolean
+coach_screening_counts_as_yes (const CoachScreeningQuestion *question,
+                               const CoachScreeningAnswer   *answer)
+{
+  g_return_val_if_fail (question != NULL, FALSE);
+
+  if (answer == NULL)
+    return FALSE;
+  switch (answer->answer)
+    {
+    case COACH_ANSWER_YES:
+      return TRUE;
+    case COACH_ANSWER_NOT_SURE:
+      return question->group == COACH_SCREENING_GROUP_EMERGENCY
+             || question->group == COACH_SCREENING_GROUP_TODAY;
+    case COACH_ANSWER_NONE:
+    case COACH_ANSWER_NO:
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * coach_screening_decide:
+ * @screening: the questions and their rules
+ * @record: the answers
+ * @trend: the trend of the check-ins
+ * @today: the local day
+ *
+ * Decides what the answers come to, by the rules of screening.json: the most urgent answer wins.
+ *
+ * Returns: (transfer full): the decision
+ */
+CoachScreeningDecision *
+coach_screening_decide (CoachScreening       *screening,
+                        CoachScreeningRecord *record,
+                        CoachTrend            trend,
+                        const GDate          *today)
+{
+  CoachScreeningDecision *self;
+  Facts facts = { .screening = screening, .record = record, .today = today };
+
+  g_return_val_if_fail (COACH_IS_SCREENING (screening), NULL);
+  g_return_val_if_fail (COACH_IS_SCREENING_RECORD (record), NULL);
+  g_return_val_if_fail (is_known (today), NULL);
+
+  facts.cleared = get_clearing (record, today);
+  self = g_new0 (CoachScreeningDecision, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->screening = g_object_ref (screening);
+  self->is_complete = TRUE;
+  self->findings = g_array_new (FALSE, FALSE, sizeof (CoachScreeningFinding));
+  self->limits = g_ptr_array_new_with_free_func (g_free);
+  self->conditions = g_ptr_array_new_with_free_func (g_free);
+  add_answers (self, &facts);
+  add_combination (self, &facts);
+  sort_by_urgency (self->findings);
+  sum_up (self, trend);
+  return self;
+}
+
+/**
+ * coach_screening_decision_ref:
+ * @self: a decision
+ *
+ * Adds a reference.
+ *
+ * Returns: (transfer full): @self
+ */
+CoachScreeningDecision *
+coach_screening_decision_ref (CoachScreeningDecision *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+/**
+ * coach_screening_decision_unref:
+ * @self: (transfer full): a decision
+ *
+ * Drops a reference.
+ */
+void
+coach_screening_decision_unref (CoachScreeningDecision *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_array_unref (self->findings);
+  g_ptr_array_unref (self->limits);
+  g_ptr_array_unref (self->conditions);
+  g_object_unref (self->screening);
+  g_free (self);
+}
+
+/**
+ * coach_screening_decision_get_outcome:
+ * @self: a decision
+ *
+ * Gets the most urgent of what the answers lead to.
+ *
+ * Returns: the outcome
+ */
+CoachScreeningOutcome
+coach_screening_decision_get_outcome (CoachScreeningDecision *self)
+{
+  g_return_val_if_fail (self != NULL, COACH_SCREENING_EMERGENCY);
+
+  return self->outcome;
+}
+
+/**
+ * coach_screening_decision_is_blocked:
+ * @self: a decision
+ *
+ * Gets whether sessions, rolling, heat and cold are off.
+ *
+ * Returns: whether exercises are blocked
+ */
+gboolean
+coach_screening_decision_is_blocked (CoachScreeningDecision *self)
+{
+  g_return_val_if_fail (self != NULL, TRUE);
+
+  return self->is_blocked;
+}
+
+/**
+ * coach_screening_decision_is_complete:
+ * @self: a decision
+ *
+ * Gets whether every question that comes before the first session has an answer.
+ *
+ * Returns: whether nothing is missing
+ */
+gboolean
+coach_screening_decision_is_complete (CoachScreeningDecision *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->is_complete;
+}
+
+/**
+ * coach_screening_decision_is_trend_urgent:
+ * @self: a decision
+ *
+ * Gets whether it was the check-ins that block: what to do is in the pain guide then, among the
+ * texts of %COACH_TREND_URGENT.
+ *
+ * Returns: whether the trend is urgent
+ */
+gboolean
+coach_screening_decision_is_trend_urgent (CoachScreeningDecision *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->is_trend_urgent;
+}
+
+/**
+ * coach_screening_decision_can_be_cleared:
+ * @self: a decision
+ *
+ * Gets whether "A clinician has checked me and says exercise is fine" would end the block. It does
+ * not end what an urgent trend or an answer that nothing lifts blocks.
+ *
+ * Returns: whether it blocks and can be cleared
+ */
+gboolean
+coach_screening_decision_can_be_cleared (CoachScreeningDecision *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (!self->is_blocked || self->is_trend_urgent)
+    return FALSE;
+  for (guint i = 0; i < self->findings->len; i++)
+    {
+      const CoachScreeningFinding *finding;
+
+      finding = &g_array_index (self->findings, CoachScreeningFinding, i);
+      if (finding->blocks && finding->question != NULL
+          && finding->question->lift == COACH_SCREENING_LIFT_NEVER)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * coach_screening_decision_get_n_findings:
+ * @self: a decision
+ *
+ * Gets how many answers say something.
+ *
+ * Returns: how many
+ */
+guint
+coach_screening_decision_get_n_findings (CoachScreeningDecision *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->findings->len;
+}
+
+/**
+ * coach_screening_decision_get_finding:
+ * @self: a decision
+ * @index: less than how many there are
+ *
+ * Gets an answer that says something. The most urgent come first; those as urgent are in the order
+ * of the questions, the combination of several last.
+ *
+ * Returns: (transfer none): a finding
+ */
+const CoachScreeningFinding *
+coach_screening_decision_get_finding (CoachScreeningDecision *self,
+                                      guint                   index)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (index < self->findings->len, NULL);
+
+  return &g_array_index (self->findings, CoachScreeningFinding, index);
+}
+
+/**
+ * coach_screening_decision_get_limits:
+ * @self: a decision
+ *
+ * Gets the limits that hold today.
+ *
+ * Returns: (transfer none) (array zero-terminated=1): ids, each once
+ */
+const char * const *
+coach_screening_decision_get_limits (CoachScreeningDecision *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return (const char * const *) self->limits->pdata;
+}
+
+/**
+ * coach_screening_decision_get_conditions:
+ * @self: a decision
+ *
+ * Gets the catalogue's conditions that the answers add.
+ *
+ * Returns: (transfer none) (array zero-terminated=1): ids, each once
+ */
+const char * const *
+coach_screening_decision_get_conditions (CoachScreeningDecision *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return (const char * const *) self->conditions->pdata;
+}
