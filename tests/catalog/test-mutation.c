@@ -1,6 +1,7 @@
 /* Every value of every file that ships is taken out, and put in as another type: what is read is
  * then refused by the name of the file, and never half understood. */
 #include <glib.h>
+#include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 #include <string.h>
 
@@ -12,8 +13,14 @@ typedef struct
   CoachCatalog *catalog; /* (unowned): what shipped */
   const char   *file;    /* path within the catalogue */
   JsonNode     *root;    /* (unowned): the content, mutated in place */
+  gboolean      is_large;
+  guint         n_values; /* looked at so far */
   guint         n_refused;
 } Mutation;
+
+/* A file of hundreds of values is read anew for each of them. There each value has one of the wrong
+ * ones put in its place, another each time, so that all of them come to all kinds of values. */
+#define LARGE_BYTES 16000
 
 /* What is put in the place of each value of another type. A long and an empty string are wrong
  * where a string is right. */
@@ -185,6 +192,13 @@ has_type_of (JsonNode *a,
                  && json_node_get_value_type (a) != G_TYPE_STRING));
 }
 
+static gboolean
+is_left_out (Mutation *self,
+             guint     replacement)
+{
+  return self->is_large && (replacement + self->n_values) % 7 != 0;
+}
+
 static void mutate (Mutation *self,
                     JsonNode *node);
 
@@ -196,11 +210,17 @@ mutate_member (Mutation   *self,
   g_autoptr (JsonNode) right = json_object_dup_member (object, member);
   JsonNode *wrong;
 
+  self->n_values++;
   for (guint i = 0; (wrong = make_replacement (i)) != NULL; i++)
     {
       gboolean fine = has_type_of (right, wrong)
                       || (g_str_equal (member, "easier") && JSON_NODE_HOLDS_NULL (wrong));
 
+      if (is_left_out (self, i))
+        {
+          json_node_unref (wrong);
+          continue;
+        }
       json_object_set_member (object, member, wrong);
       if (is_accepted (self) && !fine)
         g_error ("%s: %s was accepted as %s", self->file, member, json_node_type_name (wrong));
@@ -236,10 +256,16 @@ mutate_element (Mutation *self,
   JsonNode *right = json_array_get_element (array, index);
   JsonNode *wrong;
 
+  self->n_values++;
   for (guint i = 0; (wrong = make_replacement (i)) != NULL; i++)
     {
       gboolean fine = has_type_of (right, wrong) && !JSON_NODE_HOLDS_OBJECT (right);
 
+      if (is_left_out (self, i))
+        {
+          json_node_unref (wrong);
+          continue;
+        }
       json_node_take_array (array_node, copy_with (array, index, wrong));
       if (is_accepted (self) && !fine)
         g_error ("%s: an element was accepted as %s", self->file, json_node_type_name (wrong));
@@ -276,6 +302,14 @@ mutate (Mutation *self,
     }
 }
 
+static goffset
+get_size (const char *path)
+{
+  GStatBuf status;
+
+  return g_stat (path, &status) == 0 ? status.st_size : 0;
+}
+
 static void
 mutate_file (CoachCatalog *catalog,
              const char   *file)
@@ -288,6 +322,7 @@ mutate_file (CoachCatalog *catalog,
   json_parser_load_from_file (parser, path, &error);
   g_assert_no_error (error);
   self.root = json_parser_get_root (parser);
+  self.is_large = get_size (path) > LARGE_BYTES;
   g_assert_true (is_accepted (&self));
   mutate (&self, self.root);
   g_assert_true (is_accepted (&self));
