@@ -83,6 +83,10 @@ append_step (GArray        *phases,
   CoachSide side = per_side ? first_side : COACH_SIDE_NONE;
 
   step->first_phase = phases->len;
+  if (step->pause_s > 0)
+    append_phase (phases, step,
+                  (CoachPhase) { .kind = COACH_PHASE_REST, .length_s = step->pause_s,
+                                 .step = index, .side = side });
   append_phase (phases, step,
                 (CoachPhase) { .kind = COACH_PHASE_POSITION, .length_s = COACH_POSITION_SECONDS,
                                .step = index, .side = side });

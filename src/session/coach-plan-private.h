@@ -29,11 +29,19 @@ typedef struct
   const CoachPlanOptions *options;
 } CoachPlanRequest;
 
+/* coach-plan.c */
+CoachPlan *coach_plan_new_with_steps (CoachPlan             *like,
+                                      GArray                *steps,
+                                      CoachSide              first_side);
+
 /* coach-plan-steps.c */
 GArray *coach_plan_steps_new       (void);
 void    coach_plan_choose          (const CoachPlanRequest  *request,
                                     GArray                  *steps,
                                     GArray                  *changes);
+gboolean coach_plan_can_do         (const CoachPlanRequest  *request,
+                                    CoachMovement           *candidate,
+                                    CoachMovement           *instead_of);
 void    coach_plan_sort_steps      (GArray                  *steps);
 gboolean coach_plan_is_on_floor    (CoachMovement           *movement);
 

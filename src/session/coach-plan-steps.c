@@ -38,26 +38,6 @@ judge (const CoachPlanRequest *request,
   return coach_verdict_for_move (request->catalog, request->profile, COACH_MOVE (movement));
 }
 
-/* Who stays on a chair is not sent to the floor, and nobody is asked for what is not there, unless
- * the routine that was asked for does so already. */
-static gboolean
-can_do (const CoachPlanRequest *request,
-        CoachMovement          *candidate,
-        CoachMovement          *instead_of)
-{
-  const char * const *had = coach_routine_get_equipment (request->routine);
-  const char * const *needed = coach_movement_get_equipment (candidate);
-
-  if (coach_profile_get_place (request->profile) == COACH_PLACE_CHAIR
-      && coach_plan_is_on_floor (candidate) && !coach_plan_is_on_floor (instead_of))
-    return FALSE;
-  for (guint i = 0; needed[i] != NULL; i++)
-    if (!coach_profile_has_equipment (request->profile, needed[i])
-        && !g_strv_contains (had, needed[i]))
-      return FALSE;
-  return TRUE;
-}
-
 /* Takes @candidate if what the rules say of it is no worse than @worst. */
 static gboolean
 try_candidate (const CoachPlanRequest *request,
@@ -68,7 +48,7 @@ try_candidate (const CoachPlanRequest *request,
 {
   g_autoptr (CoachVerdict) verdict = NULL;
 
-  if (!can_do (request, candidate, instead_of))
+  if (!coach_plan_can_do (request, candidate, instead_of))
     return FALSE;
   verdict = judge (request, candidate);
   if (coach_verdict_get_level (verdict) > worst)
@@ -217,6 +197,36 @@ coach_plan_steps_new (void)
 
   g_array_set_clear_func (steps, clear_step);
   return steps;
+}
+
+/**
+ * coach_plan_can_do:
+ * @request: what the plan is made from
+ * @candidate: a movement that may stand in
+ * @instead_of: for which one
+ *
+ * Tells whether a movement can be done where the person is, with what is there. Who stays on a
+ * chair is not sent to the floor, and nobody is asked for what is not there, unless the routine
+ * that was asked for does so already.
+ *
+ * Returns: whether it can
+ */
+gboolean
+coach_plan_can_do (const CoachPlanRequest *request,
+                   CoachMovement          *candidate,
+                   CoachMovement          *instead_of)
+{
+  const char * const *had = coach_routine_get_equipment (request->routine);
+  const char * const *needed = coach_movement_get_equipment (candidate);
+
+  if (coach_profile_get_place (request->profile) == COACH_PLACE_CHAIR
+      && coach_plan_is_on_floor (candidate) && !coach_plan_is_on_floor (instead_of))
+    return FALSE;
+  for (guint i = 0; needed[i] != NULL; i++)
+    if (!coach_profile_has_equipment (request->profile, needed[i])
+        && !g_strv_contains (had, needed[i]))
+      return FALSE;
+  return TRUE;
 }
 
 /**

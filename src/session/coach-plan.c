@@ -187,6 +187,31 @@ coach_plan_new (CoachRoutine            *routine,
 }
 
 /**
+ * coach_plan_new_with_steps:
+ * @like: a plan
+ * @steps: (transfer full) (element-type CoachPlanStep): what is done instead of its steps
+ * @first_side: the side that comes first
+ *
+ * Makes another plan of the same routine for the same day. Its changes are those of @like.
+ *
+ * Returns: (transfer full): the plan
+ */
+CoachPlan *
+coach_plan_new_with_steps (CoachPlan *like,
+                           GArray    *steps,
+                           CoachSide  first_side)
+{
+  CoachPlan *self = g_object_new (COACH_TYPE_PLAN, NULL);
+
+  self->routine = g_object_ref (like->routine);
+  self->phases = coach_plan_phases_new (steps, first_side);
+  self->steps = steps;
+  self->changes = g_array_ref (like->changes);
+  self->is_half_dose = like->is_half_dose;
+  return self;
+}
+
+/**
  * coach_plan_get_routine:
  * @self: a plan
  *

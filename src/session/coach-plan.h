@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * @COACH_PHASE_HOLD: a position is held. Followed by rest, switch-sides, position or finish.
  * @COACH_PHASE_REPS: a movement is repeated. Followed as a hold.
  * @COACH_PHASE_TIME: a movement goes on, such as rolling or walking. Followed as a hold.
- * @COACH_PHASE_REST: between two sets. Followed by the next set.
+ * @COACH_PHASE_REST: between two sets, or before a step after it hurt. Followed by the next set, or
+ *   by position.
  * @COACH_PHASE_SWITCH_SIDES: turning to the other side. Followed by its first set.
  * @COACH_PHASE_FINISH: the plan is done; lasts no time. Followed by nothing.
  *
@@ -50,7 +51,7 @@ typedef struct
  * @step: index of the plan's step; the number of steps for the finish
  * @side: the side at work; for switch-sides, the one that is turned to
  * @set: 1 for the first set of a side; for a rest, the set that it follows; 0 for position,
- *   switch-sides and finish
+ *   switch-sides, finish and a rest before position
  * @n_cues: how many cues there are
  * @cues: (array length=n_cues): in the order of time
  *
@@ -74,6 +75,7 @@ typedef struct
  * @dose: how much of it
  * @verdict: (not nullable): what the rules say of it; never avoid
  * @instead_of: (nullable): the movement of the routine that it stands in for
+ * @pause_s: seconds of rest before it; 0 for none
  * @first_phase: index of its first phase
  * @n_phases: how many phases it has
  *
@@ -85,6 +87,7 @@ typedef struct
   CoachDose      dose;
   CoachVerdict  *verdict;
   CoachMovement *instead_of;
+  guint          pause_s;
   guint          first_phase;
   guint          n_phases;
 } CoachPlanStep;
@@ -173,6 +176,11 @@ CoachPlan             *coach_plan_new           (CoachRoutine            *routin
                                                  CoachProfile            *profile,
                                                  const CoachPlanOptions  *options,
                                                  GError                 **error);
+CoachPlan             *coach_plan_new_easier    (CoachPlan               *like,
+                                                 CoachCatalog            *catalog,
+                                                 CoachProfile            *profile,
+                                                 guint                    step,
+                                                 guint                    pause_s);
 CoachRoutine          *coach_plan_get_routine   (CoachPlan               *self);
 gboolean               coach_plan_is_half_dose  (CoachPlan               *self);
 guint                  coach_plan_get_total_s   (CoachPlan               *self);

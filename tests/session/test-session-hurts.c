@@ -148,6 +148,36 @@ check_nerves_spared (const Moment *moment)
     }
 }
 
+/* The gentler movement comes after a rest, from its beginning; what was to follow follows it. */
+static void
+check_easier (const Moment *moment)
+{
+  SessionRecorder *run = moment->run;
+  g_autoptr (CoachProfile) profile = coach_profile_new ();
+  g_autoptr (CoachPlan) plan = NULL;
+  const CoachPhase *phase;
+
+  plan = coach_plan_new_easier (moment->plan, catalog, profile, moment->step, 30);
+  if (plan == NULL)
+    return;
+  coach_session_take_easier (run->session, plan, TRUE);
+  phase = coach_session_get_phase (run->session);
+  g_assert_true (coach_session_get_plan (run->session) == plan);
+  g_assert_cmpuint (phase->step, ==, moment->step + 1);
+  g_assert_cmpint (phase->kind, ==, COACH_PHASE_REST);
+  g_assert_cmpint (coach_session_get_remaining_us (run->session), ==, 30 * SECOND);
+  g_assert_cmpint (coach_session_get_status (run->session), ==, COACH_SESSION_PAUSED);
+
+  coach_session_resume (run->session);
+  session_recorder_run_out (run);
+  g_assert_true (coach_session_report_get_plan (run->report) == plan);
+  check_kept (moment, run->report);
+  for (guint i = moment->step + 1; i < coach_plan_get_n_steps (plan); i++)
+    g_assert_cmpint (coach_session_report_get_outcome (run->report, i), ==,
+                     is_same_movement (plan, i, moment->step) ? COACH_STEP_HURT
+                                                              : COACH_STEP_DONE);
+}
+
 static void
 begin_lead_in (const Moment *moment)
 {
@@ -229,6 +259,85 @@ test_traits_under_way (void)
 }
 
 static void
+test_easier_plan (void)
+{
+  g_autoptr (CoachRoutine) routine = session_fixture_read_routine (
+      catalog, "fixed", "clamshell", "bridge", "clamshell", NULL);
+  g_autoptr (CoachProfile) profile = coach_profile_new ();
+  g_autoptr (CoachPlan) plan = coach_plan_new (routine, catalog, profile, NULL, NULL);
+  g_autoptr (CoachPlan) easier = coach_plan_new_easier (plan, catalog, profile, 1, 0);
+  const CoachPlanStep *step = coach_plan_get_step (easier, 2);
+
+  g_test_summary ("A plan with a gentler movement is the same up to it, and the same after it");
+  g_assert_cmpuint (coach_plan_get_n_steps (easier), ==, 4);
+  g_assert_cmpstr (session_fixture_get_id (step->movement), ==,
+                   coach_movement_get_easier (coach_plan_get_step (plan, 1)->movement));
+  g_assert_true (step->instead_of == coach_plan_get_step (plan, 1)->movement);
+  g_assert_cmpint (coach_plan_get_phase (easier, step->first_phase)->kind, ==,
+                   COACH_PHASE_POSITION);
+  g_assert_true (coach_plan_get_step (easier, 3)->movement
+                 == coach_plan_get_step (plan, 2)->movement);
+  for (guint i = 0; i < step->first_phase; i++)
+    {
+      g_assert_cmpint (coach_plan_get_phase (easier, i)->kind, ==,
+                       coach_plan_get_phase (plan, i)->kind);
+      g_assert_cmpuint (coach_plan_get_phase (easier, i)->start_s, ==,
+                        coach_plan_get_phase (plan, i)->start_s);
+    }
+}
+
+/* Neither one to avoid nor one that is left out is taken for the gentler one. */
+static void
+test_no_easier_plan (void)
+{
+  g_autoptr (CoachRoutine) routine = session_fixture_read_routine (catalog, "fixed", "pelvic-tilt",
+                                                                   "bridge", NULL);
+  g_autoptr (CoachProfile) profile = coach_profile_new ();
+  g_autoptr (CoachPlan) plan = coach_plan_new (routine, catalog, profile, NULL, NULL);
+  const char *easier = coach_movement_get_easier (coach_plan_get_step (plan, 1)->movement);
+  g_autoptr (CoachPlan) last = NULL;
+
+  g_test_summary ("There is no gentler movement where none is allowed, or none is known");
+  last = coach_plan_new_easier (plan, catalog, profile, 1, 0);
+  while (last != NULL)
+    {
+      guint end = coach_plan_get_n_steps (last) - 1;
+      g_autoptr (CoachPlan) next = coach_plan_new_easier (last, catalog, profile, end, 0);
+
+      if (next == NULL)
+        g_assert_null (coach_movement_get_easier (coach_plan_get_step (last, end)->movement));
+      g_set_object (&last, next);
+    }
+  coach_profile_set_move_order (profile, easier, COACH_ORDER_NEVER);
+  g_assert_null (coach_plan_new_easier (plan, catalog, profile, 1, 0));
+}
+
+static void
+test_easier_keeps_later_work (void)
+{
+  g_autoptr (CoachRoutine) routine = session_fixture_read_routine (
+      catalog, "fixed", "bridge", "clamshell", "pelvic-tilt", NULL);
+  g_autoptr (CoachProfile) profile = coach_profile_new ();
+  g_autoptr (CoachPlan) plan = coach_plan_new (routine, catalog, profile, NULL, NULL);
+  g_autoptr (SessionRecorder) run = session_recorder_start (plan);
+  g_autoptr (CoachPlan) easier = coach_plan_new_easier (plan, catalog, profile, 0, 0);
+
+  g_test_summary ("What was done of later steps stays with them when the plan changes");
+  coach_session_skip_step (run->session);
+  coach_manual_clock_advance (run->clock, 12 * SECOND);
+  coach_session_skip_step (run->session);
+  coach_session_go_back (run->session);
+  coach_session_go_back (run->session);
+  g_assert_cmpuint (coach_session_get_phase (run->session)->step, ==, 0);
+  coach_session_take_easier (run->session, easier, FALSE);
+  coach_session_stop (run->session);
+  g_assert_cmpint (coach_session_report_get_outcome (run->report, 0), ==, COACH_STEP_SKIPPED);
+  g_assert_cmpint (coach_session_report_get_outcome (run->report, 1), ==, COACH_STEP_SKIPPED);
+  g_assert_cmpint (coach_session_report_get_outcome (run->report, 2), ==, COACH_STEP_PARTLY);
+  g_assert_cmpuint (coach_session_report_get_worked_s (run->report, 2), ==, 4);
+}
+
+static void
 test_over_already (void)
 {
   g_autoptr (CoachPlan) plan = session_fixture_make_plan (catalog, "morning-loosen-up");
@@ -257,6 +366,10 @@ main (int   argc,
   g_test_add_data_func ("/session-hurts/leave-out", check_left_out, test_every_boundary);
   g_test_add_data_func ("/session-hurts/stop", check_stopped, test_every_boundary);
   g_test_add_data_func ("/session-hurts/spare-nerves", check_nerves_spared, test_every_boundary);
+  g_test_add_data_func ("/session-hurts/easier", check_easier, test_every_boundary);
+  g_test_add_func ("/session-hurts/easier-plan", test_easier_plan);
+  g_test_add_func ("/session-hurts/no-easier-plan", test_no_easier_plan);
+  g_test_add_func ("/session-hurts/easier-keeps-later-work", test_easier_keeps_later_work);
   g_test_add_func ("/session-hurts/traits-under-way", test_traits_under_way);
   g_test_add_func ("/session-hurts/over-already", test_over_already);
 

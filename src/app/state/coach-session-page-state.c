@@ -80,7 +80,7 @@ describe_dose (const CoachPlanStep *step,
                const CoachPhase    *phase)
 {
   g_autofree char *dose = NULL;
-  gboolean both_sides_come = phase->kind == COACH_PHASE_POSITION
+  gboolean both_sides_come = phase->kind != COACH_PHASE_SWITCH_SIDES
                              && coach_movement_is_per_side (step->movement);
 
   dose = coach_phrases_describe_dose (&step->dose, both_sides_come);
@@ -107,7 +107,8 @@ describe_work_after (CoachPlan        *plan,
                                                  : _("Next: same move, right side"));
 }
 
-/* The instruction of a rest names the set that follows, so this looks beyond it. */
+/* The instruction of a rest names the set that follows, so this looks beyond it; before a step it
+ * names none. */
 static char *
 describe_next (CoachPlan           *plan,
                const CoachPlanStep *step,
@@ -119,7 +120,8 @@ describe_next (CoachPlan           *plan,
     case COACH_PHASE_SWITCH_SIDES:
       return describe_dose (step, phase);
     case COACH_PHASE_REST:
-      return describe_work_after (plan, find_next_work (plan, phase));
+      return phase->set == 0 ? describe_dose (step, phase)
+                             : describe_work_after (plan, find_next_work (plan, phase));
     case COACH_PHASE_HOLD:
     case COACH_PHASE_REPS:
     case COACH_PHASE_TIME:
@@ -212,6 +214,8 @@ static char *
 describe_rest (const CoachPlanStep *step,
                const CoachPhase    *phase)
 {
+  if (phase->set == 0)
+    return g_strdup (_("Rest and breathe. An easier move comes next."));
   return g_strdup_printf (_("Rest and breathe. Set %u of %u comes next."), phase->set + 1,
                           step->dose.sets);
 }
