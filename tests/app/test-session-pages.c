@@ -5,6 +5,7 @@
 
 #include "coach-before-start-page.h"
 #include "coach-finish-page.h"
+#include "coach-hurts-dialog.h"
 #include "coach-manual-clock.h"
 #include "coach-session-page.h"
 
@@ -223,15 +224,32 @@ test_mirrored (Fixture       *fixture,
   close_window (fixture, page);
 }
 
-static AdwMessageDialog *
+static CoachHurtsDialog *
 find_dialog (void)
 {
   g_autoptr (GList) windows = gtk_window_list_toplevels ();
 
   for (GList *l = windows; l != NULL; l = l->next)
-    if (ADW_IS_MESSAGE_DIALOG (l->data))
+    if (COACH_IS_HURTS_DIALOG (l->data))
       return l->data;
   return NULL;
+}
+
+/* Presses the button that has this key. */
+static void
+answer (guint       key,
+        const char *box)
+{
+  CoachHurtsDialog *dialog = find_dialog ();
+  GtkWidget *button;
+
+  g_assert_nonnull (dialog);
+  button = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (dialog),
+                                                      COACH_TYPE_HURTS_DIALOG, box));
+  button = gtk_widget_get_first_child (button);
+  for (guint i = 0; i < key; i++)
+    button = gtk_widget_get_next_sibling (button);
+  g_signal_emit_by_name (button, "clicked");
 }
 
 static void
@@ -239,22 +257,80 @@ test_it_hurts (Fixture       *fixture,
                gconstpointer  user_data)
 {
   GtkWidget *page = show_session (fixture);
-  AdwMessageDialog *dialog;
 
-  g_test_summary ("It hurts pauses at once, asks once, and leaves the move out");
+  g_test_summary ("It hurts pauses at once, asks once, and goes on with what was decided");
   advance (fixture, 20);
   gtk_widget_activate_action (page, "session.it-hurts", NULL);
   gtk_widget_activate_action (page, "session.it-hurts", NULL);
   g_assert_cmpint (get_status (fixture), ==, COACH_SESSION_PAUSED);
-  dialog = find_dialog ();
-  g_assert_nonnull (dialog);
-  g_assert_cmpstr (adw_message_dialog_get_default_response (dialog), ==, "leave-out");
-  g_assert_cmpstr (adw_message_dialog_get_close_response (dialog), ==, "stop");
-
-  adw_message_dialog_response (dialog, "leave-out");
+  answer (0, "choices");
+  g_assert_cmpint (get_status (fixture), ==, COACH_SESSION_PAUSED);
+  answer (2, "choices");
+  g_assert_null (find_dialog ());
   g_assert_cmpstr (get_text (page, "name_label"), ==, "Lying figure four");
   g_assert_cmpint (get_status (fixture), ==, COACH_SESSION_RUNNING);
   g_assert_true (coach_session_is_leading_in (fixture->session));
+  close_window (fixture, page);
+}
+
+/* Nothing was asked before this session, so any pain counts as a rise. */
+static void
+test_it_hurts_red (Fixture       *fixture,
+                   gconstpointer  user_data)
+{
+  GtkWidget *page = show_session (fixture);
+  const char *id;
+  const CoachBench *bench;
+
+  g_test_summary ("Pain that has risen much ends the session, and the move is left out");
+  advance (fixture, 20);
+  id = coach_move_get_id (COACH_MOVE (coach_session_get_step (fixture->session)->movement));
+  gtk_widget_activate_action (page, "session.it-hurts", NULL);
+  answer (2, "choices");
+  answer (5, "scores");
+  g_assert_cmpint (get_status (fixture), ==, COACH_SESSION_STOPPED);
+  bench = coach_profile_lookup_bench (fixture->profile, id);
+  g_assert_nonnull (bench);
+  g_assert_cmpint (g_date_days_between (&bench->since, &bench->until), ==, 14);
+  close_window (fixture, page);
+}
+
+static void
+test_it_hurts_wait (Fixture       *fixture,
+                    gconstpointer  user_data)
+{
+  GtkWidget *page = show_session (fixture);
+  GtkWidget *dialog;
+  const char *seconds;
+
+  g_test_summary ("Burning is given a minute, which is counted down on the session's clock");
+  advance (fixture, 20);
+  gtk_widget_activate_action (page, "session.it-hurts", NULL);
+  answer (3, "choices");
+  dialog = GTK_WIDGET (find_dialog ());
+  advance (fixture, 18);
+  seconds = gtk_label_get_text (GTK_LABEL (gtk_widget_get_template_child (
+      dialog, COACH_TYPE_HURTS_DIALOG, "seconds_label")));
+  g_assert_cmpstr (seconds, ==, "42");
+  advance (fixture, 120);
+  answer (0, "choices");
+  g_assert_cmpuint (coach_profile_get_n_benches (fixture->profile), ==, 1);
+  g_assert_cmpint (get_status (fixture), ==, COACH_SESSION_RUNNING);
+  close_window (fixture, page);
+}
+
+static void
+test_it_hurts_closed (Fixture       *fixture,
+                      gconstpointer  user_data)
+{
+  GtkWidget *page = show_session (fixture);
+
+  g_test_summary ("Leaving the question ends the session");
+  advance (fixture, 20);
+  gtk_widget_activate_action (page, "session.it-hurts", NULL);
+  gtk_window_close (GTK_WINDOW (find_dialog ()));
+  g_assert_null (find_dialog ());
+  g_assert_cmpint (get_status (fixture), ==, COACH_SESSION_STOPPED);
   close_window (fixture, page);
 }
 
@@ -263,7 +339,7 @@ test_closed_while_asking (Fixture       *fixture,
                           gconstpointer  user_data)
 {
   GtkWidget *page = show_session (fixture);
-  AdwMessageDialog *dialog;
+  CoachHurtsDialog *dialog;
 
   g_test_summary ("A window that is closed takes the question with it, and the session lives on");
   gtk_widget_activate_action (page, "session.it-hurts", NULL);
@@ -343,6 +419,10 @@ main (int   argc,
   g_test_add ("/session-pages/controls", Fixture, NULL, set_up, test_controls, tear_down);
   g_test_add ("/session-pages/mirrored", Fixture, NULL, set_up, test_mirrored, tear_down);
   g_test_add ("/session-pages/it-hurts", Fixture, NULL, set_up, test_it_hurts, tear_down);
+  g_test_add ("/session-pages/it-hurts-red", Fixture, NULL, set_up, test_it_hurts_red, tear_down);
+  g_test_add ("/session-pages/it-hurts-wait", Fixture, NULL, set_up, test_it_hurts_wait, tear_down);
+  g_test_add ("/session-pages/it-hurts-closed", Fixture, NULL, set_up, test_it_hurts_closed,
+              tear_down);
   g_test_add ("/session-pages/closed-while-asking", Fixture, NULL, set_up,
               test_closed_while_asking, tear_down);
   g_test_add ("/session-pages/before-start", Fixture, NULL, set_up, test_before_start, tear_down);

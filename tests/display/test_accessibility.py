@@ -124,7 +124,7 @@ def test_tab_on_a_move(program):
     program.enter_text('Search moves', MOVE)
     program.press(MOVE, role='push button')
     program.wait_until_gone('Search moves')
-    demand_order('A move', go_round(program, 'A move'), ['Back', 'Seated figure four'])
+    demand_order('A move', go_round(program, 'A move'), ['Back', 'This hurt me', 'Seated figure four'])
 
 
 def test_tab_into_a_session(program):

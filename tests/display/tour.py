@@ -137,8 +137,10 @@ class Tour:
         self._press('Pause')
         self._arrive('Paused', 'Resume', 'push button')
         self._press('It hurts')
-        self._arrive('It hurts', 'Go on', 'push button')
-        self._press('Leave this move out')
+        self._arrive('It hurts', 'Weak or giving way', 'push button')
+        self._press('Pulling, stretching, tired muscle')
+        self._arrive('It hurts: a pull', 'Go on', 'push button')
+        self._press('Skip')
         self._press('Skip this move')
         self._arrive('Finish', 'Done', 'push button')
 

@@ -4,113 +4,423 @@
 
 #include "coach-hurts-dialog.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
-typedef struct
+#include "coach-hurts-dialog-state.h"
+#include "coach-wrap-layout.h"
+
+struct _CoachHurtsDialog
 {
-  CoachHurtsAnswerFunc func;
-  gpointer             user_data;
-} Listener;
+  AdwWindow        parent_instance;
+
+  CoachCatalog    *catalog;        /* (owned) (not nullable), given at construction */
+  CoachClock      *clock;          /* (owned) (not nullable), given at construction */
+  CoachMovement   *movement;       /* (owned) (not nullable), given at construction */
+  CoachPain        before;         /* valid with has_before */
+  gboolean         has_before;
+  CoachSide        side;
+  gboolean         in_session;
+
+  CoachHurtsState  hurts;          /* what was answered so far */
+  gint64           wait_began_us;  /* monotonic; valid while waiting */
+  guint            wake_id;        /* 0 when no wake is armed */
+
+  GtkButton       *leave_button;
+  GtkLabel        *question_label;
+  GtkLabel        *text_label;
+  GtkWidget       *wait_box;
+  GtkLabel        *seconds_label;
+  GtkLabel        *breath_label;
+  GtkBox          *choices;
+  GtkBox          *scores;
+};
+
+typedef enum
+{
+  SIGNAL_DECIDED,
+} CoachHurtsDialogSignal;
+
+static guint signals[SIGNAL_DECIDED + 1];
+
+/**
+ * CoachHurtsDialog:
+ *
+ * "It hurts": one question a screen, in buttons that can be read and hit from the floor, each with
+ * its key. Leaving it by Escape is an answer too.
+ */
+G_DEFINE_FINAL_TYPE (CoachHurtsDialog, coach_hurts_dialog, ADW_TYPE_WINDOW)
+
+static void update_widgets (CoachHurtsDialog *self);
+static void arm_wake (CoachHurtsDialog *self);
 
 static void
-listener_free (gpointer  data,
-               GClosure *closure)
+answer (CoachHurtsDialog *self,
+        CoachHurtsEvent   event,
+        guint             value)
 {
-  g_free (data);
-}
+  g_autoptr (CoachHurtsDialog) held = g_object_ref (self);
+  CoachHurtsStage stage = self->hurts.stage;
 
-static CoachHurtsAnswer
-get_answer (const char *response)
-{
-  if (g_str_equal (response, "go-on"))
-    return COACH_HURTS_GO_ON;
-  if (g_str_equal (response, "leave-out"))
-    return COACH_HURTS_LEAVE_OUT;
-  return COACH_HURTS_STOP;
+  self->hurts = coach_hurts_state_after (&self->hurts, self->catalog,
+                                         self->has_before ? &self->before : NULL, self->side,
+                                         event, value);
+  if (self->hurts.stage == stage)
+    return;
+  if (self->hurts.stage == COACH_HURTS_SETTLE)
+    self->wait_began_us = coach_clock_get_monotonic_us (self->clock);
+  if (self->hurts.stage != COACH_HURTS_DONE)
+    {
+      update_widgets (self);
+      return;
+    }
+  g_signal_emit (self, signals[SIGNAL_DECIDED], 0);
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void
-response_cb (AdwMessageDialog *dialog,
-             const char       *response,
-             Listener         *listener)
+choice_clicked_cb (CoachHurtsDialog *self,
+                   GtkButton        *button)
 {
-  listener->func (get_answer (response), listener->user_data);
+  guint event = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "event"));
+  guint value = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "value"));
+
+  answer (self, (CoachHurtsEvent) event, value);
+}
+
+static GtkWidget *
+make_key_label (guint key)
+{
+  g_autofree char *text = g_strdup_printf ("%u", key);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (label, "key");
+  return label;
+}
+
+static GtkWidget *
+make_face (const char *text,
+           guint       key)
+{
+  GtkWidget *face = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_box_append (GTK_BOX (face), make_key_label (key));
+  gtk_box_append (GTK_BOX (face), label);
+  return face;
+}
+
+/* A screen reader that comes to the button reads the question with it. */
+static void
+add_button (CoachHurtsDialog       *self,
+            GtkBox                 *box,
+            GtkWidget              *button,
+            const CoachHurtsChoice *choice)
+{
+  g_object_set_data (G_OBJECT (button), "event", GUINT_TO_POINTER (choice->event));
+  g_object_set_data (G_OBJECT (button), "value", GUINT_TO_POINTER (choice->value));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  choice->label, -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY,
+                                  self->question_label, NULL, -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (choice_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_css_class (button, "answer");
+  gtk_box_append (box, button);
 }
 
 static void
-set_body (AdwMessageDialog *dialog)
+empty_box (GtkBox *box)
 {
-  g_autofree char *body = NULL;
+  GtkWidget *child;
 
-  body = g_strjoin ("\n\n",
-                    _("The clock stands still. Take your time."),
-                    _("A pull, a stretch or a tired muscle is normal if it stays at 3 of 10 or "
-                      "less and goes when you stop."),
-                    _("Leave this move out when it burns, tingles, feels electric or numb, "
-                      "catches sharply, or when pain goes further down the leg."),
-                    _("Numb between the legs, bladder or bowel changes, both legs affected, "
-                      "chest pain or fainting: get emergency help now. New weakness or a leg "
-                      "that gives way: stop, and see a doctor today."),
-                    NULL);
-  adw_message_dialog_set_body (dialog, body);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
 }
 
-/* Escape ends the session, as everywhere in it; Enter leaves the move out. */
 static void
-add_responses (AdwMessageDialog *dialog)
+show_choices (CoachHurtsDialog            *self,
+              const CoachHurtsDialogState *state)
 {
-  adw_message_dialog_add_response (dialog, "go-on", _("Go on"));
-  adw_message_dialog_add_response (dialog, "stop", _("Stop the session"));
-  adw_message_dialog_add_response (dialog, "leave-out", _("Leave this move out"));
-  adw_message_dialog_set_response_appearance (dialog, "leave-out", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (dialog, "leave-out");
-  adw_message_dialog_set_close_response (dialog, "stop");
+  GtkBox *box = state->asks_score ? self->scores : self->choices;
+
+  empty_box (self->choices);
+  empty_box (self->scores);
+  for (guint i = 0; i < state->choices->len; i++)
+    {
+      const CoachHurtsChoice *choice = &g_array_index (state->choices, CoachHurtsChoice, i);
+      GtkWidget *button = gtk_button_new ();
+
+      gtk_button_set_child (GTK_BUTTON (button), state->asks_score
+                                                     ? gtk_label_new (choice->label)
+                                                     : make_face (choice->label, i + 1));
+      add_button (self, box, button, choice);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->scores), state->asks_score);
+  gtk_widget_set_visible (GTK_WIDGET (self->choices), !state->asks_score);
+  gtk_widget_grab_focus (gtk_widget_get_first_child (GTK_WIDGET (box)));
 }
 
-/* GTK 4.8 names a button that has a mnemonic by its label and by the widget that shows it, and a
- * screen reader reads both: "Go on Go on". */
-static void
-name_buttons_once (GtkWidget *widget)
+static guint
+get_wait_s (CoachHurtsDialog *self)
 {
-  if (GTK_IS_BUTTON (widget))
-    gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    name_buttons_once (child);
+  return coach_safety_guide_get_numbers (coach_catalog_get_safety_guide (self->catalog))->settle_s;
+}
+
+static void
+update_wait (CoachHurtsDialog *self)
+{
+  gint64 passed_us = coach_clock_get_monotonic_us (self->clock) - self->wait_began_us;
+  guint passed_s = (guint) (passed_us / G_USEC_PER_SEC);
+  guint left_s = get_wait_s (self) - MIN (passed_s, get_wait_s (self));
+  g_autofree char *seconds = g_strdup_printf (C_("seconds left", "%u"), left_s);
+  g_autofree char *words = NULL;
+
+  words = g_strdup_printf (ngettext ("%u second left", "%u seconds left", left_s), left_s);
+  gtk_label_set_text (self->seconds_label, seconds);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->seconds_label),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_label_set_text (self->breath_label, left_s > 0 ? coach_hurts_dialog_get_breath (passed_s)
+                                                     : _("The minute is over"));
+  if (left_s > 0)
+    arm_wake (self);
+}
+
+static void
+disarm_wake (CoachHurtsDialog *self)
+{
+  if (self->wake_id != 0)
+    coach_clock_remove_wake (self->clock, self->wake_id);
+  self->wake_id = 0;
+}
+
+static void
+second_passed_cb (CoachClock *clock,
+                  gpointer    user_data)
+{
+  CoachHurtsDialog *self = COACH_HURTS_DIALOG (user_data);
+
+  self->wake_id = 0;
+  update_wait (self);
+}
+
+static void
+arm_wake (CoachHurtsDialog *self)
+{
+  gint64 now_us = coach_clock_get_monotonic_us (self->clock);
+  gint64 passed_us = now_us - self->wait_began_us;
+
+  disarm_wake (self);
+  self->wake_id = coach_clock_add_wake (self->clock,
+                                        now_us + G_USEC_PER_SEC - passed_us % G_USEC_PER_SEC,
+                                        second_passed_cb, self);
+}
+
+static void
+update_widgets (CoachHurtsDialog *self)
+{
+  g_autoptr (CoachHurtsDialogState) state = NULL;
+
+  state = coach_hurts_dialog_state_new (self->catalog, &self->hurts, self->movement,
+                                        self->in_session);
+  gtk_window_set_title (GTK_WINDOW (self), state->question);
+  gtk_label_set_text (self->question_label, state->question);
+  gtk_label_set_text (self->text_label, state->text != NULL ? state->text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->text_label), state->text != NULL);
+  gtk_widget_set_visible (self->wait_box, state->counts_down);
+  show_choices (self, state);
+  disarm_wake (self);
+  if (state->counts_down)
+    update_wait (self);
+}
+
+static void
+leave_cb (CoachHurtsDialog *self)
+{
+  answer (self, COACH_HURTS_EVENT_LEAVE, 0);
+}
+
+/* Returns -1 for a key that is no number; plus stands for ten. */
+static int
+get_number (guint key)
+{
+  if (key >= GDK_KEY_0 && key <= GDK_KEY_9)
+    return (int) (key - GDK_KEY_0);
+  if (key >= GDK_KEY_KP_0 && key <= GDK_KEY_KP_9)
+    return (int) (key - GDK_KEY_KP_0);
+  return key == GDK_KEY_plus || key == GDK_KEY_KP_Add ? COACH_PAIN_WORST : -1;
+}
+
+static GtkWidget *
+get_child (GtkBox *box,
+           int     index)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (box));
+
+  while (child != NULL && index-- > 0)
+    child = gtk_widget_get_next_sibling (child);
+  return child;
+}
+
+static gboolean
+key_pressed_cb (CoachHurtsDialog *self,
+                guint             key,
+                guint             code,
+                GdkModifierType   state)
+{
+  gboolean asks_score = gtk_widget_get_visible (GTK_WIDGET (self->scores));
+  int number = get_number (key);
+  GtkWidget *button = NULL;
+
+  if (key == GDK_KEY_Escape)
+    {
+      leave_cb (self);
+      return GDK_EVENT_STOP;
+    }
+  if (number >= 0 && (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) == 0)
+    button = asks_score ? get_child (self->scores, number)
+                        : get_child (self->choices, number > 0 ? number - 1 : G_MAXINT);
+  if (button == NULL)
+    return GDK_EVENT_PROPAGATE;
+  choice_clicked_cb (self, GTK_BUTTON (button));
+  return GDK_EVENT_STOP;
+}
+
+/* The button in the corner and the desktop's own keys leave like Escape. */
+static gboolean
+coach_hurts_dialog_close_request (GtkWindow *window)
+{
+  leave_cb (COACH_HURTS_DIALOG (window));
+  return TRUE;
+}
+
+static void
+coach_hurts_dialog_dispose (GObject *object)
+{
+  CoachHurtsDialog *self = COACH_HURTS_DIALOG (object);
+
+  if (self->clock != NULL)
+    disarm_wake (self);
+  g_clear_object (&self->movement);
+  g_clear_object (&self->clock);
+  g_clear_object (&self->catalog);
+
+  G_OBJECT_CLASS (coach_hurts_dialog_parent_class)->dispose (object);
+}
+
+static void
+coach_hurts_dialog_class_init (CoachHurtsDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = coach_hurts_dialog_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = coach_hurts_dialog_close_request;
+
+  /**
+   * CoachHurtsDialog::decided:
+   *
+   * All is answered, or the dialog was left: [method@HurtsDialog.get_state] has what follows. It
+   * closes by itself.
+   */
+  signals[SIGNAL_DECIDED] = g_signal_new ("decided", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (COACH_TYPE_WRAP_LAYOUT);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/lowtide/Lowtide/ui/pages/coach-hurts-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, CoachHurtsDialog, breath_label);
+  gtk_widget_class_bind_template_child (widget_class, CoachHurtsDialog, choices);
+  gtk_widget_class_bind_template_child (widget_class, CoachHurtsDialog, leave_button);
+  gtk_widget_class_bind_template_child (widget_class, CoachHurtsDialog, question_label);
+  gtk_widget_class_bind_template_child (widget_class, CoachHurtsDialog, scores);
+  gtk_widget_class_bind_template_child (widget_class, CoachHurtsDialog, seconds_label);
+  gtk_widget_class_bind_template_child (widget_class, CoachHurtsDialog, text_label);
+  gtk_widget_class_bind_template_child (widget_class, CoachHurtsDialog, wait_box);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leave_cb);
+}
+
+static void
+coach_hurts_dialog_init (CoachHurtsDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* As large as the window it stands over, up to its own size. */
+static void
+fit_size (CoachHurtsDialog *self,
+          GtkWindow        *parent)
+{
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  if (parent != NULL && gtk_widget_get_width (GTK_WIDGET (parent)) > 0)
+    {
+      width = MIN (width, gtk_widget_get_width (GTK_WIDGET (parent)));
+      height = MIN (height, gtk_widget_get_height (GTK_WIDGET (parent)));
+    }
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
 }
 
 /**
- * coach_hurts_dialog_show:
- * @parent: (nullable): the window of the session
- * @func: called with the answer, unless the dialog is destroyed first
- * @user_data: for @func
+ * coach_hurts_dialog_new:
+ * @parent: (nullable): the window of the session or the move
+ * @catalog: the catalogue
+ * @clock: where the time comes from
+ * @movement: what hurts
+ * @facts: what the answers are judged by; copied
  *
- * Asks what to do when something hurts, and says what is normal and what is not.
+ * Makes the dialog, at its first question.
  *
  * Returns: (transfer none): the dialog; GTK owns it until it is closed
  */
-GtkWindow *
-coach_hurts_dialog_show (GtkWindow            *parent,
-                         CoachHurtsAnswerFunc  func,
-                         gpointer              user_data)
+CoachHurtsDialog *
+coach_hurts_dialog_new (GtkWindow             *parent,
+                        CoachCatalog          *catalog,
+                        CoachClock            *clock,
+                        CoachMovement         *movement,
+                        const CoachHurtsFacts *facts)
 {
-  Listener *listener;
-  GtkWidget *dialog;
+  CoachHurtsDialog *self;
 
   g_return_val_if_fail (parent == NULL || GTK_IS_WINDOW (parent), NULL);
-  g_return_val_if_fail (func != NULL, NULL);
+  g_return_val_if_fail (COACH_IS_CATALOG (catalog), NULL);
+  g_return_val_if_fail (COACH_IS_CLOCK (clock), NULL);
+  g_return_val_if_fail (COACH_IS_MOVEMENT (movement), NULL);
+  g_return_val_if_fail (facts != NULL, NULL);
 
-  listener = g_new0 (Listener, 1);
-  listener->func = func;
-  listener->user_data = user_data;
+  self = g_object_new (COACH_TYPE_HURTS_DIALOG, "transient-for", parent, NULL);
+  self->catalog = g_object_ref (catalog);
+  self->clock = g_object_ref (clock);
+  self->movement = g_object_ref (movement);
+  self->has_before = facts->before != NULL;
+  if (self->has_before)
+    self->before = *facts->before;
+  self->side = facts->side;
+  self->in_session = facts->in_session;
+  self->hurts.was_amber = facts->was_amber;
+  gtk_button_set_label (self->leave_button, facts->in_session ? _("Stop the session")
+                                                              : _("Close"));
+  fit_size (self, parent);
+  update_widgets (self);
+  return self;
+}
 
-  dialog = adw_message_dialog_new (parent, _("Stop this move"), NULL);
-  set_body (ADW_MESSAGE_DIALOG (dialog));
-  add_responses (ADW_MESSAGE_DIALOG (dialog));
-  name_buttons_once (dialog);
-  g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), listener, listener_free, 0);
-  gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
-  gtk_window_present (GTK_WINDOW (dialog));
-  return GTK_WINDOW (dialog);
+/**
+ * coach_hurts_dialog_get_state:
+ * @self: a dialog
+ *
+ * Gets what was answered, and what follows.
+ *
+ * Returns: (transfer none): the state
+ */
+const CoachHurtsState *
+coach_hurts_dialog_get_state (CoachHurtsDialog *self)
+{
+  g_return_val_if_fail (COACH_IS_HURTS_DIALOG (self), NULL);
+
+  return &self->hurts;
 }

@@ -1,36 +1,37 @@
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
+
+#include "host.h"
+#include "safety.h"
 
 G_BEGIN_DECLS
 
+#define COACH_TYPE_HURTS_DIALOG (coach_hurts_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (CoachHurtsDialog, coach_hurts_dialog, COACH, HURTS_DIALOG, AdwWindow)
+
 /**
- * CoachHurtsAnswer:
- * @COACH_HURTS_GO_ON: it was a pull that goes when one stops
- * @COACH_HURTS_LEAVE_OUT: this move is left out today
- * @COACH_HURTS_STOP: the session ends
+ * CoachHurtsFacts:
+ * @before: (nullable): where it hurt before; %NULL when that is not known
+ * @side: the side that is said to be painful
+ * @was_amber: whether the movement was amber before in this session
+ * @in_session: whether a session is under way
  *
- * What a person decides when something hurts.
+ * What the answers are judged by.
  */
-typedef enum
+typedef struct
 {
-  COACH_HURTS_GO_ON,
-  COACH_HURTS_LEAVE_OUT,
-  COACH_HURTS_STOP,
-} CoachHurtsAnswer;
+  const CoachPain *before;
+  CoachSide        side;
+  gboolean         was_amber;
+  gboolean         in_session;
+} CoachHurtsFacts;
 
-/**
- * CoachHurtsAnswerFunc:
- * @answer: what was decided
- * @user_data: what was given to coach_hurts_dialog_show()
- *
- * Called once when the person has decided.
- */
-typedef void (*CoachHurtsAnswerFunc) (CoachHurtsAnswer answer,
-                                      gpointer         user_data);
-
-GtkWindow *coach_hurts_dialog_show (GtkWindow            *parent,
-                                    CoachHurtsAnswerFunc  func,
-                                    gpointer              user_data);
+CoachHurtsDialog      *coach_hurts_dialog_new       (GtkWindow             *parent,
+                                                     CoachCatalog          *catalog,
+                                                     CoachClock            *clock,
+                                                     CoachMovement         *movement,
+                                                     const CoachHurtsFacts *facts);
+const CoachHurtsState *coach_hurts_dialog_get_state (CoachHurtsDialog      *self);
 
 G_END_DECLS

@@ -8,6 +8,8 @@
 
 #include "coach-avoid-page.h"
 #include "coach-clip-view.h"
+#include "coach-hurts-dialog.h"
+#include "coach-hurts-outcome.h"
 #include "coach-move-list.h"
 #include "coach-phrases.h"
 #include "coach-text-list.h"
@@ -166,6 +168,42 @@ side_toggled_cb (CoachMovePage *self)
   show_side (self);
 }
 
+/* That it is left out now, and until when, its verdict says. */
+static void
+hurts_decided_cb (CoachMovePage    *self,
+                  CoachHurtsDialog *dialog)
+{
+  const CoachHurtsState *hurts = coach_hurts_dialog_get_state (dialog);
+  const char *easier = coach_movement_get_easier (self->movement);
+
+  coach_hurts_outcome_bench (self->context, self->movement, hurts);
+  if (hurts->asks_screening)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-screening", "s",
+                                coach_hurts_kind_get_id (hurts->kind));
+  else if (easier != NULL && (hurts->action == COACH_HURTS_ACTION_EASIER
+                              || hurts->action == COACH_HURTS_ACTION_PAUSE_EASIER))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-move", "s", easier);
+}
+
+static void
+it_hurt_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  CoachMovePage *self = COACH_MOVE_PAGE (widget);
+  CoachProfile *profile = coach_app_context_get_profile (self->context);
+  CoachHurtsFacts facts = { .side = coach_profile_get_side (profile) };
+  CoachHurtsDialog *dialog;
+
+  dialog = coach_hurts_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)),
+                                   coach_app_context_get_catalog (self->context),
+                                   coach_app_context_get_clock (self->context), self->movement,
+                                   &facts);
+  g_signal_connect_object (dialog, "decided", G_CALLBACK (hurts_decided_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static void
 profile_changed_cb (CoachMovePage *self)
 {
@@ -282,6 +320,7 @@ coach_move_page_class_init (CoachMovePageClass *klass)
   g_type_ensure (COACH_TYPE_MOVE_LIST);
   g_type_ensure (COACH_TYPE_TEXT_LIST);
   g_type_ensure (COACH_TYPE_VERDICT_NOTICE);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "move.it-hurt", NULL, it_hurt_cb);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 

@@ -8,9 +8,9 @@
 
 #include "coach-clip-view.h"
 #include "coach-digits.h"
-#include "coach-hurts-dialog.h"
 #include "coach-plan-bar.h"
 #include "coach-session-bar.h"
+#include "coach-session-page-hurts-private.h"
 #include "coach-session-page-keys-private.h"
 #include "coach-session-page-state.h"
 #include "coach-steps-list.h"
@@ -26,7 +26,7 @@ struct _CoachSessionPage
   CoachSessionPageState *shown;       /* (owned) (nullable): what the widgets show */
   guint                  wake_id;     /* 0 when no wake is armed */
   gboolean               was_entered; /* whether the keyboard has found its first place */
-  GtkWindow             *hurts;       /* (unowned) (nullable): the open dialog, watched weakly */
+  CoachSessionPageHurts *hurts;       /* (owned) (not nullable): what answers "It hurts" */
 
   GtkWidget             *content;
   AdwWindowTitle        *title;
@@ -214,55 +214,11 @@ session_changed_cb (CoachSessionPage *self)
 }
 
 static void
-close_hurts_dialog (CoachSessionPage *self)
-{
-  GtkWindow *dialog = self->hurts;
-
-  g_clear_weak_pointer (&self->hurts);
-  if (dialog != NULL)
-    gtk_window_destroy (dialog);
-}
-
-/* A listener may drop the page when the session ends: hold what is used. */
-static void
-hurts_answered_cb (CoachHurtsAnswer answer,
-                   gpointer         user_data)
-{
-  CoachSessionPage *self = COACH_SESSION_PAGE (user_data);
-  g_autoptr (CoachSession) session = g_object_ref (self->session);
-
-  g_clear_weak_pointer (&self->hurts);
-  switch (answer)
-    {
-    case COACH_HURTS_GO_ON:
-      coach_session_resume (session);
-      break;
-    case COACH_HURTS_LEAVE_OUT:
-      coach_session_leave_step_out (session);
-      coach_session_resume (session);
-      break;
-    case COACH_HURTS_STOP:
-      coach_session_stop (session);
-      break;
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-static void
 it_hurts_cb (GtkWidget  *widget,
              const char *action,
              GVariant   *parameter)
 {
-  CoachSessionPage *self = COACH_SESSION_PAGE (widget);
-  GtkRoot *root = gtk_widget_get_root (widget);
-
-  coach_session_pause (self->session);
-  if (self->hurts != NULL)
-    return;
-  g_set_weak_pointer (&self->hurts,
-                      coach_hurts_dialog_show (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                                               hurts_answered_cb, self));
+  coach_session_page_hurts_ask (COACH_SESSION_PAGE (widget)->hurts);
 }
 
 static void
@@ -371,10 +327,11 @@ coach_session_page_constructed (GObject *object)
 
   g_return_if_fail (self->context != NULL && self->session != NULL);
 
-  for (guint i = 0; i < 3; i++)
+  self->hurts = coach_session_page_hurts_new (GTK_WIDGET (self), self->context, self->session);
+  for (guint i = 0; i < 4; i++)
     {
       static const char *const signals[] = { "phase-changed", "notify::status",
-                                             "notify::is-leading-in" };
+                                             "notify::is-leading-in", "notify::plan" };
 
       g_signal_connect_object (self->session, signals[i], G_CALLBACK (session_changed_cb), self,
                                G_CONNECT_SWAPPED);
@@ -408,7 +365,7 @@ coach_session_page_dispose (GObject *object)
 {
   CoachSessionPage *self = COACH_SESSION_PAGE (object);
 
-  close_hurts_dialog (self);
+  g_clear_pointer (&self->hurts, coach_session_page_hurts_free);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   if (self->context != NULL)

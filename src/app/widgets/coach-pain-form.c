@@ -1,0 +1,278 @@
+#define G_LOG_DOMAIN "coach-app"
+
+#include "config.h"
+
+#include "coach-pain-form.h"
+
+#include <glib/gi18n.h>
+
+#include "coach-pain-form-state.h"
+#include "coach-picker.h"
+
+struct _CoachPainForm
+{
+  GtkWidget           parent_instance;
+
+  CoachPainFormState  state;      /* what was answered so far */
+  gboolean            is_showing; /* whether the widgets are being set by us */
+
+  GtkWidget          *content;
+  CoachPicker        *reach_picker;
+  GtkWidget          *sides_box;
+  CoachPicker        *sides_picker;
+  GtkWidget          *back_box;
+  CoachPicker        *back_picker;
+  GtkWidget          *leg_box;
+  CoachPicker        *leg_picker;
+  GtkCheckButton     *left_numb;
+  GtkCheckButton     *right_numb;
+  GtkCheckButton     *left_weak;
+  GtkCheckButton     *right_weak;
+  GtkCheckButton     *left_burning;
+  GtkCheckButton     *right_burning;
+};
+
+typedef enum
+{
+  PROP_IS_COMPLETE = 1,
+} CoachPainFormProperty;
+
+static GParamSpec *properties[PROP_IS_COMPLETE + 1];
+
+/**
+ * CoachPainForm:
+ *
+ * Asks where it hurts and how much: how far down, on which side, the score of the back and of the
+ * leg, and what else a leg feels. What does not apply is not asked.
+ */
+G_DEFINE_FINAL_TYPE (CoachPainForm, coach_pain_form, GTK_TYPE_WIDGET)
+
+static CoachPainFlags
+read_flags (GtkCheckButton *numb,
+            GtkCheckButton *weak,
+            GtkCheckButton *burning)
+{
+  return (gtk_check_button_get_active (numb) ? COACH_PAIN_NUMBNESS : 0)
+         | (gtk_check_button_get_active (weak) ? COACH_PAIN_WEAKNESS : 0)
+         | (gtk_check_button_get_active (burning) ? COACH_PAIN_BURNING : 0);
+}
+
+static void
+show_flags (CoachPainFlags  flags,
+            GtkCheckButton *numb,
+            GtkCheckButton *weak,
+            GtkCheckButton *burning)
+{
+  gtk_check_button_set_active (numb, (flags & COACH_PAIN_NUMBNESS) != 0);
+  gtk_check_button_set_active (weak, (flags & COACH_PAIN_WEAKNESS) != 0);
+  gtk_check_button_set_active (burning, (flags & COACH_PAIN_BURNING) != 0);
+}
+
+static void
+update_widgets (CoachPainForm *self)
+{
+  const CoachPainFormState *state = &self->state;
+
+  gtk_widget_set_visible (self->sides_box, coach_pain_form_state_asks_sides (state));
+  gtk_widget_set_visible (self->back_box, coach_pain_form_state_asks_back (state));
+  gtk_widget_set_visible (self->leg_box, coach_pain_form_state_asks_leg (state));
+}
+
+static void
+show_state (CoachPainForm *self)
+{
+  const CoachPainFormState *state = &self->state;
+
+  self->is_showing = TRUE;
+  coach_picker_set_selected (self->reach_picker, state->reach);
+  coach_picker_set_selected (self->sides_picker, state->sides);
+  coach_picker_set_selected (self->back_picker, state->back);
+  coach_picker_set_selected (self->leg_picker, state->leg);
+  show_flags (state->left, self->left_numb, self->left_weak, self->left_burning);
+  show_flags (state->right, self->right_numb, self->right_weak, self->right_burning);
+  self->is_showing = FALSE;
+  update_widgets (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_COMPLETE]);
+}
+
+static void
+answer_changed_cb (CoachPainForm *self)
+{
+  if (self->is_showing)
+    return;
+  self->state = (CoachPainFormState) {
+    .reach = coach_picker_get_selected (self->reach_picker),
+    .sides = coach_picker_get_selected (self->sides_picker),
+    .back = coach_picker_get_selected (self->back_picker),
+    .leg = coach_picker_get_selected (self->leg_picker),
+    .left = read_flags (self->left_numb, self->left_weak, self->left_burning),
+    .right = read_flags (self->right_numb, self->right_weak, self->right_burning),
+  };
+  update_widgets (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_COMPLETE]);
+}
+
+static void
+coach_pain_form_get_property (GObject    *object,
+                              guint       id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  CoachPainForm *self = COACH_PAIN_FORM (object);
+
+  switch ((CoachPainFormProperty) id)
+    {
+    case PROP_IS_COMPLETE:
+      g_value_set_boolean (value, coach_pain_form_is_complete (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+coach_pain_form_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), COACH_TYPE_PAIN_FORM);
+
+  G_OBJECT_CLASS (coach_pain_form_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (COACH_TYPE_PICKER);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/lowtide/Lowtide/ui/widgets/coach-pain-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, CoachPainForm, content);
+  gtk_widget_class_bind_template_child (widget_class, CoachPainForm, reach_picker);
+  gtk_widget_class_bind_template_child (widget_class, CoachPainForm, sides_box);
+  gtk_widget_class_bind_template_child (widget_class, CoachPainForm, sides_picker);
+  gtk_widget_class_bind_template_child (widget_class, CoachPainForm, back_box);
+  gtk_widget_class_bind_template_child (widget_class, CoachPainForm, back_picker);
+  gtk_widget_class_bind_template_child (widget_class, CoachPainForm, leg_box);
+  gtk_widget_class_bind_template_child (widget_class, CoachPainForm, leg_picker);
+  gtk_widget_class_bind_template_child (widget_class, CoachPainForm, left_numb);
+  gtk_widget_class_bind_template_child (widget_class, CoachPainForm, right_numb);
+  gtk_widget_class_bind_template_child (widget_class, CoachPainForm, left_weak);
+  gtk_widget_class_bind_template_child (widget_class, CoachPainForm, right_weak);
+  gtk_widget_class_bind_template_child (widget_class, CoachPainForm, left_burning);
+  gtk_widget_class_bind_template_child (widget_class, CoachPainForm, right_burning);
+  gtk_widget_class_bind_template_callback (widget_class, answer_changed_cb);
+}
+
+static void
+coach_pain_form_class_init (CoachPainFormClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = coach_pain_form_get_property;
+  object_class->dispose = coach_pain_form_dispose;
+
+  properties[PROP_IS_COMPLETE]
+      = g_param_spec_boolean ("is-complete", NULL, NULL, FALSE,
+                              G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY
+                                  | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+coach_pain_form_init (CoachPainForm *self)
+{
+  const char *const reaches[] = { C_("how far down", "Nowhere"), C_("how far down", "Back"),
+                                  C_("how far down", "Buttock"), C_("how far down", "Thigh"),
+                                  C_("how far down", "Calf"),    C_("how far down", "Foot"),
+                                  NULL };
+  const char *const sides[] = { C_("side that hurts", "Left"), C_("side that hurts", "Right"),
+                                C_("side that hurts", "Both"), NULL };
+
+  self->state = coach_pain_form_state_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->is_showing = TRUE;
+  coach_picker_set_labels (self->reach_picker, reaches);
+  coach_picker_set_labels (self->sides_picker, sides);
+  coach_picker_set_scores (self->back_picker);
+  coach_picker_set_scores (self->leg_picker);
+  self->is_showing = FALSE;
+  update_widgets (self);
+}
+
+/**
+ * coach_pain_form_is_complete:
+ * @self: a form
+ *
+ * Tells whether all that is asked was answered.
+ *
+ * Returns: whether [method@PainForm.get_pain] may be called
+ */
+gboolean
+coach_pain_form_is_complete (CoachPainForm *self)
+{
+  g_return_val_if_fail (COACH_IS_PAIN_FORM (self), FALSE);
+
+  return coach_pain_form_state_is_complete (&self->state);
+}
+
+/**
+ * coach_pain_form_get_pain:
+ * @self: a form that is complete
+ *
+ * Gets where it hurts and how much.
+ *
+ * Returns: the answers as a map of pain
+ */
+CoachPain
+coach_pain_form_get_pain (CoachPainForm *self)
+{
+  g_return_val_if_fail (COACH_IS_PAIN_FORM (self), (CoachPain) { 0 });
+
+  return coach_pain_form_state_get_pain (&self->state);
+}
+
+/**
+ * coach_pain_form_set_pain:
+ * @self: a form
+ * @pain: where it hurts
+ *
+ * Fills the form in.
+ */
+void
+coach_pain_form_set_pain (CoachPainForm   *self,
+                          const CoachPain *pain)
+{
+  g_return_if_fail (COACH_IS_PAIN_FORM (self));
+  g_return_if_fail (pain != NULL);
+
+  self->state = coach_pain_form_state_from (pain);
+  show_state (self);
+}
+
+/**
+ * coach_pain_form_add_flag:
+ * @self: a form
+ * @flag: what a leg feels
+ * @side: which leg; %COACH_SIDE_NONE for the one that hurts, and both where that is not known
+ *
+ * Ticks what was said before, for the person to leave or to take away.
+ */
+void
+coach_pain_form_add_flag (CoachPainForm  *self,
+                          CoachPainFlags  flag,
+                          CoachSide       side)
+{
+  g_return_if_fail (COACH_IS_PAIN_FORM (self));
+
+  if (side == COACH_SIDE_NONE && self->state.sides == COACH_PAIN_SIDE_LEFT)
+    side = COACH_SIDE_LEFT;
+  else if (side == COACH_SIDE_NONE && self->state.sides == COACH_PAIN_SIDE_RIGHT)
+    side = COACH_SIDE_RIGHT;
+
+  if (side != COACH_SIDE_RIGHT)
+    self->state.left |= flag;
+  if (side != COACH_SIDE_LEFT)
+    self->state.right |= flag;
+  show_state (self);
+}
