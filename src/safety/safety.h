@@ -6,6 +6,7 @@
 #include "coach-hurts.h"
 #include "coach-order.h"
 #include "coach-pack-state.h"
+#include "coach-pack.h"
 #include "coach-pain.h"
 #include "coach-profile.h"
 #include "coach-recovery.h"
