@@ -182,9 +182,12 @@ coach_content_reader_get_uint (CoachContentReader *self,
     return 0;
   if (!(number >= min && number <= max) || floor (number) != number)
     {
-      coach_content_reader_fail (self, COACH_CATALOG_ERROR_INVALID, member,
-                                 "is %.15g, must be a whole number from %u to %u", number, min,
-                                 max);
+      g_autofree char *wanted = min == max
+                                    ? g_strdup_printf ("%u", min)
+                                    : g_strdup_printf ("a whole number from %u to %u", min, max);
+
+      coach_content_reader_fail (self, COACH_CATALOG_ERROR_INVALID, member, "is %.15g, must be %s",
+                                 number, wanted);
       return 0;
     }
   return (guint) number;

@@ -9,7 +9,10 @@
 #include "coach-catalog-checks-private.h"
 #include "coach-catalog-content-private.h"
 #include "coach-movement-private.h"
+#include "coach-pain-guide-private.h"
 #include "coach-routine-private.h"
+#include "coach-safety-guide-private.h"
+#include "coach-screening-private.h"
 
 #define KIND_MOVEMENT   1
 #define KIND_AVOID      2
@@ -19,6 +22,9 @@
 #define KIND_RULES      6
 #define KIND_ACTIVITIES 7
 #define KIND_ARTICLE    8
+#define KIND_SCREENING  9
+#define KIND_SAFETY     10
+#define KIND_PAIN       11
 
 int LLVMFuzzerInitialize (int    *argc,
                           char ***argv);
@@ -148,7 +154,7 @@ read_content (CoachContentReader *reader)
   coach_catalog_read_article (catalog, reader);
 }
 
-#else
+#elif FUZZ_KIND == KIND_RULES
 
 /* Rules are read into a catalogue that has only what they speak of. */
 static void
@@ -171,6 +177,68 @@ read_content (CoachContentReader *reader)
       coach_catalog_add_condition (catalog, condition);
     }
   coach_catalog_read_rules (catalog, reader);
+}
+
+#elif FUZZ_KIND == KIND_SCREENING
+
+static void
+assert_question (CoachScreening               *screening,
+                 const CoachScreeningQuestion *question)
+{
+  g_assert_true (question == coach_screening_lookup_question (screening, question->id));
+  g_assert_nonnull (question->advice);
+  g_assert_true (question->blocks || question->outcome < COACH_SCREENING_SAME_DAY);
+  for (guint i = 0; question->limits[i] != NULL; i++)
+    g_assert_nonnull (coach_screening_lookup_limit (screening, question->limits[i]));
+  g_assert_true ((question->detail == COACH_SCREENING_DETAIL_NONE)
+                 == (question->detail_question == NULL));
+}
+
+static void
+read_content (CoachContentReader *reader)
+{
+  g_autoptr (CoachScreening) screening = coach_screening_read (shipped, reader);
+
+  if (coach_content_reader_failed (reader))
+    return;
+  for (guint i = 0; i < coach_screening_get_n_questions (screening); i++)
+    assert_question (screening, coach_screening_get_question (screening, i));
+  g_assert_nonnull (coach_screening_lookup_help_numbers (screening, "QQ")->emergency);
+}
+
+#elif FUZZ_KIND == KIND_SAFETY
+
+static void
+read_content (CoachContentReader *reader)
+{
+  g_autoptr (CoachSafetyGuide) guide = coach_safety_guide_read (reader);
+
+  if (coach_content_reader_failed (reader))
+    return;
+  for (guint i = 0; i < COACH_N_PAIN_MOMENTS; i++)
+    {
+      guint n = 0;
+
+      coach_safety_guide_get_tests (guide, (CoachPainMoment) i, COACH_PAIN_RED, &n);
+      g_assert_cmpuint (n, >, 0);
+    }
+  for (guint i = 0; i < COACH_N_SAFETY_TEXTS; i++)
+    g_assert_nonnull (coach_safety_guide_get_text (guide, (CoachSafetyText) i));
+}
+
+#else
+
+static void
+read_content (CoachContentReader *reader)
+{
+  g_autoptr (CoachPainGuide) guide = coach_pain_guide_read (shipped, reader);
+
+  if (coach_content_reader_failed (reader))
+    return;
+  for (guint i = 0; i < COACH_N_TRENDS; i++)
+    g_assert_nonnull (coach_pain_guide_get_advice (guide, (CoachTrend) i)->avoid_traits);
+  for (const char * const *id = coach_pain_guide_get_note_ids (guide); *id != NULL; id++)
+    g_assert_nonnull (coach_pain_guide_get_note (guide, *id));
 }
 
 #endif
