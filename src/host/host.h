@@ -3,4 +3,5 @@
 
 #include "coach-clock.h"
 #include "coach-places.h"
+#include "coach-region.h"
 #include "coach-system-clock.h"

@@ -1,0 +1,10 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char *coach_region_dup_from_locale (const char *locale);
+char *coach_region_dup_for_system  (void);
+
+G_END_DECLS
