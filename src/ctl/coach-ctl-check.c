@@ -123,11 +123,23 @@ check_routine (CoachCtl     *ctl,
   return coach_ctl_get_status (coach_verdicts_get_worst (verdicts));
 }
 
+/* What the rules say of a move is no leave to exercise. */
+static void
+warn_of_lock (CoachCtl *ctl)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (ctl->person->decision != NULL
+      && !coach_ctl_person_check_unlocked (ctl->person, ctl, &error))
+    coach_ctl_write_error (error->message);
+}
+
 /**
  * coach_ctl_check:
  * @ctl: the program; its operand is an id or a file
  *
- * Judges a move, or each step of a routine.
+ * Judges a move, or each step of a routine. That a warning sign has exercises off is told on
+ * standard error.
  *
  * Returns: the status that tells the verdict
  * Throws: [error@CatalogError], %COACH_CTL_ERROR_UNKNOWN
@@ -140,6 +152,7 @@ coach_ctl_check (CoachCtl  *ctl,
 
   if (!coach_ctl_subject_find (&subject, ctl->catalog, ctl->operands[0], error))
     return COACH_CTL_FAILED;
+  warn_of_lock (ctl);
   return subject.move != NULL ? check_move (ctl, subject.move)
                               : check_routine (ctl, subject.routine);
 }

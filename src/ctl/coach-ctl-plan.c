@@ -209,14 +209,32 @@ print_plan (CoachCtl  *ctl,
   print_changes (ctl, plan);
 }
 
+/* Nothing locks a plan by another way: the person's own answers count where no other person's do.
+ * Who has never answered is not using the coach, but looking at a routine. */
+static gboolean
+check_unlocked (CoachCtl  *ctl,
+                GError   **error)
+{
+  g_autofree char *path = g_build_filename (coach_places_get_data_dir (ctl->places),
+                                            "profile.json", NULL);
+  g_auto (CoachCtlPerson) own = { NULL };
+
+  if (ctl->person->decision != NULL)
+    return coach_ctl_person_check_unlocked (ctl->person, ctl, error);
+  return !g_file_test (path, G_FILE_TEST_EXISTS)
+         || (coach_ctl_person_read (&own, ctl->catalog, path, &ctl->today, error)
+             && coach_ctl_person_check_unlocked (&own, ctl, error));
+}
+
 /**
  * coach_ctl_plan:
  * @ctl: the program; its operand is a routine or a file
  *
- * Writes out the timeline of a session.
+ * Writes out the timeline of a session, unless a warning sign has exercises off.
  *
  * Returns: fine
- * Throws: [error@CatalogError], [error@SessionError], %COACH_CTL_ERROR_UNKNOWN
+ * Throws: [error@CatalogError], [error@SessionError], [error@JournalError],
+ *   %COACH_CTL_ERROR_UNKNOWN, %COACH_CTL_ERROR_LOCKED
  */
 CoachCtlStatus
 coach_ctl_plan (CoachCtl  *ctl,
@@ -225,6 +243,7 @@ coach_ctl_plan (CoachCtl  *ctl,
   g_auto (CoachCtlSubject) subject = { NULL, NULL };
   CoachPlanOptions options = { .first_side = ctl->side };
   g_autoptr (CoachPlan) plan = NULL;
+  g_autoptr (GError) local = NULL;
 
   if (!coach_ctl_subject_find (&subject, ctl->catalog, ctl->operands[0], error))
     return COACH_CTL_FAILED;
@@ -233,6 +252,13 @@ coach_ctl_plan (CoachCtl  *ctl,
       g_set_error (error, COACH_CATALOG_ERROR, COACH_CATALOG_ERROR_INVALID,
                    _("%s: is no routine, so it cannot be planned"), ctl->operands[0]);
       return COACH_CTL_FAILED;
+    }
+  if (!check_unlocked (ctl, &local))
+    {
+      gboolean is_locked = g_error_matches (local, COACH_CTL_ERROR, COACH_CTL_ERROR_LOCKED);
+
+      g_propagate_error (error, g_steal_pointer (&local));
+      return is_locked ? COACH_CTL_AVOID : COACH_CTL_FAILED;
     }
   plan = coach_plan_new (subject.routine, ctl->catalog, ctl->profile, &options, error);
   if (plan == NULL)

@@ -1,8 +1,9 @@
-/* lowtidectl: the coach without a display. Uses session; the catalogue is given to each command. */
+/* lowtidectl: the coach without a display. Uses journal; the catalogue is given to each command. */
 #pragma once
 
 #include <json-glib/json-glib.h>
 
+#include "host.h"
 #include "safety.h"
 
 G_BEGIN_DECLS
@@ -12,8 +13,8 @@ G_BEGIN_DECLS
  * @COACH_CTL_FINE: the command did its work; the verdict is allow
  * @COACH_CTL_FAILED: something failed
  * @COACH_CTL_USAGE: the command line makes no sense
- * @COACH_CTL_CAUTION: the verdict is caution
- * @COACH_CTL_AVOID: the verdict is avoid
+ * @COACH_CTL_CAUTION: the verdict is caution; there is something to note
+ * @COACH_CTL_AVOID: the verdict is avoid; exercises are off
  *
  * The program's exit status. The numbers are promised in the man page.
  */
@@ -31,6 +32,7 @@ typedef enum
  * @COACH_CTL_ERROR_USAGE: the command line makes no sense
  * @COACH_CTL_ERROR_UNKNOWN: nothing has the id that was asked for
  * @COACH_CTL_ERROR_WRITE: the output cannot be written
+ * @COACH_CTL_ERROR_LOCKED: a warning sign has exercises off
  *
  * What can go wrong in the program itself. Messages are translated.
  */
@@ -39,15 +41,36 @@ typedef enum
   COACH_CTL_ERROR_USAGE,
   COACH_CTL_ERROR_UNKNOWN,
   COACH_CTL_ERROR_WRITE,
+  COACH_CTL_ERROR_LOCKED,
 } CoachCtlError;
 
 #define COACH_CTL_ERROR (coach_ctl_error_quark ())
 GQuark coach_ctl_error_quark (void);
 
 /**
+ * CoachCtlPerson:
+ * @profile: (owned): what is known, with what the day asks
+ * @decision: (owned) (nullable): what the answers to the warning signs come to; %NULL when nobody
+ *   was named
+ * @is_partly_read: whether some of it could not be understood
+ *
+ * Who a command is for.
+ */
+typedef struct
+{
+  CoachProfile           *profile;
+  CoachScreeningDecision *decision;
+  gboolean                is_partly_read;
+} CoachCtlPerson;
+
+/**
  * CoachCtl:
  * @catalog: (not nullable): all that is known
- * @profile: (not nullable): the conditions named on the command line
+ * @places: (not nullable): the person's folders
+ * @today: the local day
+ * @help: (not nullable): whom to call
+ * @person: (not nullable): who was named on the command line, by a file or not at all
+ * @profile: (not nullable): that of @person, with the conditions named on the command line
  * @side: the side that comes first in a plan; none when it was not named
  * @operands: (array zero-terminated=1): the words after the command, as they were typed
  * @json: (nullable): takes one value; %NULL when words are wanted
@@ -57,20 +80,44 @@ GQuark coach_ctl_error_quark (void);
  */
 typedef struct
 {
-  CoachCatalog       *catalog;
-  CoachProfile       *profile;
-  CoachSide           side;
-  const char * const *operands;
-  JsonBuilder        *json;
-  GString            *text;
+  CoachCatalog           *catalog;
+  CoachPlaces            *places;
+  GDate                   today;
+  const CoachHelpNumbers *help;
+  CoachCtlPerson         *person;
+  CoachProfile           *profile;
+  CoachSide               side;
+  const char * const     *operands;
+  JsonBuilder            *json;
+  GString                *text;
 } CoachCtl;
 
 /* The commands: what they return is the exit status unless they set an error. */
-CoachCtlStatus coach_ctl_check  (CoachCtl *ctl, GError **error);
-CoachCtlStatus coach_ctl_list   (CoachCtl *ctl, GError **error);
-CoachCtlStatus coach_ctl_plan   (CoachCtl *ctl, GError **error);
-CoachCtlStatus coach_ctl_search (CoachCtl *ctl, GError **error);
-CoachCtlStatus coach_ctl_show   (CoachCtl *ctl, GError **error);
+CoachCtlStatus coach_ctl_check     (CoachCtl *ctl, GError **error);
+CoachCtlStatus coach_ctl_list      (CoachCtl *ctl, GError **error);
+CoachCtlStatus coach_ctl_plan      (CoachCtl *ctl, GError **error);
+CoachCtlStatus coach_ctl_screening (CoachCtl *ctl, GError **error);
+CoachCtlStatus coach_ctl_search    (CoachCtl *ctl, GError **error);
+CoachCtlStatus coach_ctl_show      (CoachCtl *ctl, GError **error);
+
+/* coach-ctl-person.c: what a file of the program knows of a person. */
+gboolean coach_ctl_person_read           (CoachCtlPerson  *self,
+                                          CoachCatalog    *catalog,
+                                          const char      *path,
+                                          const GDate     *today,
+                                          GError         **error);
+void     coach_ctl_person_clear          (CoachCtlPerson  *self);
+gboolean coach_ctl_person_check_unlocked (CoachCtlPerson  *self,
+                                          CoachCtl        *ctl,
+                                          GError         **error);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CoachCtlPerson, coach_ctl_person_clear)
+
+/* coach-ctl-answers.c: a file of answers to the warning signs. */
+CoachScreeningRecord *coach_ctl_read_answers (CoachScreening  *screening,
+                                              const char      *file,
+                                              GDate           *today,
+                                              GError         **error);
 
 /* coach-ctl-show-move.c, coach-ctl-show-lore.c: one thing each, as words or as JSON. */
 void coach_ctl_show_movement    (CoachCtl *ctl, CoachMovement   *movement);

@@ -6,10 +6,19 @@
 #include <glib/gi18n.h>
 #include <locale.h>
 #include <signal.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "coach-ctl.h"
 #include "host.h"
+
+/* The options that not every command takes. */
+typedef enum
+{
+  TAKES_PERSON = 1 << 0, /* --condition and --profile */
+  TAKES_REGION = 1 << 1,
+  TAKES_SIDE   = 1 << 2,
+} CommandOption;
 
 typedef struct
 {
@@ -18,21 +27,23 @@ typedef struct
   const char       *summary; /* to be translated */
   guint             min_operands;
   guint             max_operands;
-  gboolean          takes_side;
+  guint             options; /* of CommandOption */
   CoachCtlStatus  (*run) (CoachCtl *ctl, GError **error);
 } Command;
 
 static const Command commands[] = {
   { "list", "[KIND]", N_ ("List movements, avoid, routines, conditions or traits"), 0,
-    1, FALSE, coach_ctl_list },
-  { "show", "ID", N_ ("Show a movement, move to avoid, routine, condition or trait"), 1, 1, FALSE,
-    coach_ctl_show },
-  { "search", "WORDS…", N_ ("Find moves by name, other names or muscle"), 1, G_MAXUINT, FALSE,
+    1, TAKES_PERSON, coach_ctl_list },
+  { "show", "ID", N_ ("Show a movement, move to avoid, routine, condition or trait"), 1, 1,
+    TAKES_PERSON, coach_ctl_show },
+  { "search", "WORDS…", N_ ("Find moves by name, other names or muscle"), 1, G_MAXUINT, TAKES_PERSON,
     coach_ctl_search },
-  { "check", "ID|FILE", N_ ("Judge a move, or every step of a routine"), 1, 1, FALSE,
-    coach_ctl_check },
-  { "plan", "ROUTINE|FILE", N_ ("Write out the timeline of a session"), 1, 1, TRUE,
-    coach_ctl_plan },
+  { "check", "ID|FILE", N_ ("Judge a move, or every step of a routine"), 1, 1,
+    TAKES_PERSON | TAKES_REGION, coach_ctl_check },
+  { "plan", "ROUTINE|FILE", N_ ("Write out the timeline of a session"), 1, 1,
+    TAKES_PERSON | TAKES_REGION | TAKES_SIDE, coach_ctl_plan },
+  { "screening", "FILE", N_ ("Decide what answers to the warning signs come to"), 1, 1,
+    TAKES_REGION, coach_ctl_screening },
 };
 
 typedef struct
@@ -41,6 +52,8 @@ typedef struct
   gboolean   version;
   gboolean   json;
   char     **conditions; /* (owned) (nullable) */
+  char      *profile;    /* (owned) (nullable): a path */
+  char      *region;     /* (owned) (nullable) */
   char      *side;       /* (owned) (nullable) */
   char     **words;      /* (owned) (nullable): the command and its operands */
 } Options;
@@ -49,6 +62,8 @@ static void
 options_clear (Options *options)
 {
   g_strfreev (options->conditions);
+  g_free (options->profile);
+  g_free (options->region);
   g_free (options->side);
   g_strfreev (options->words);
 }
@@ -63,11 +78,12 @@ append_exit_statuses (GString *text)
     CoachCtlStatus  status;
     const char     *meaning;
   } statuses[] = {
-    { COACH_CTL_FINE, N_ ("fine; with check, the verdict is allow") },
+    { COACH_CTL_FINE, N_ ("fine; with check, the verdict is allow; with screening, no sign") },
     { COACH_CTL_FAILED, N_ ("something failed") },
     { COACH_CTL_USAGE, N_ ("wrong usage") },
-    { COACH_CTL_CAUTION, N_ ("the verdict is caution") },
-    { COACH_CTL_AVOID, N_ ("the verdict is avoid; with plan, nothing safe is left") },
+    { COACH_CTL_CAUTION, N_ ("the verdict is caution; with screening, talk to a clinician") },
+    { COACH_CTL_AVOID, N_ ("the verdict is avoid; with screening, exercises are off; with plan, "
+                           "they are off or nothing safe is left") },
   };
 
   g_string_append_printf (text, "\n%s\n", _("Exit status:"));
@@ -105,6 +121,10 @@ make_context (Options *options)
   GOptionEntry entries[] = {
     { "condition", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->conditions,
       N_ ("Count a condition as the person's; may be repeated"), N_ ("ID") },
+    { "profile", 0, 0, G_OPTION_ARG_FILENAME, &options->profile,
+      N_ ("Count what a profile.json of Lowtide says of a person"), N_ ("FILE") },
+    { "region", 0, 0, G_OPTION_ARG_STRING, &options->region,
+      N_ ("Whose telephone numbers to name, such as GB"), N_ ("COUNTRY") },
     { "side", 0, 0, G_OPTION_ARG_STRING, &options->side, N_ ("The side that comes first in a plan"),
       "left|right" },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options->json, N_ ("Write one JSON object"), NULL },
@@ -144,6 +164,47 @@ find_command (const Options  *options,
   return NULL;
 }
 
+/* An option that changes nothing was meant to change something. */
+static const char *
+find_odd_option (const Command *command,
+                 const Options *options)
+{
+  if (options->side != NULL && (command->options & TAKES_SIDE) == 0)
+    return "--side";
+  if (options->region != NULL && (command->options & TAKES_REGION) == 0)
+    return "--region";
+  if (options->profile != NULL && (command->options & TAKES_PERSON) == 0)
+    return "--profile";
+  if (options->conditions != NULL && (command->options & TAKES_PERSON) == 0)
+    return "--condition";
+  return NULL;
+}
+
+static gboolean
+check_options (const Command  *command,
+               const Options  *options,
+               GError        **error)
+{
+  const char *odd = find_odd_option (command, options);
+
+  if (odd != NULL)
+    /* Translators: the first %s is a command, the second one of its options. */
+    g_set_error (error, COACH_CTL_ERROR, COACH_CTL_ERROR_USAGE, _("%s takes no %s"), command->name,
+                 odd);
+  else if (options->side != NULL && !g_str_equal (options->side, "left")
+           && !g_str_equal (options->side, "right"))
+    g_set_error (error, COACH_CTL_ERROR, COACH_CTL_ERROR_USAGE,
+                 _("--side must be left or right"));
+  else if (options->region != NULL
+           && (strlen (options->region) != 2 || !g_ascii_isalpha (options->region[0])
+               || !g_ascii_isalpha (options->region[1])))
+    g_set_error (error, COACH_CTL_ERROR, COACH_CTL_ERROR_USAGE,
+                 _("--region must be the two letters of a country, such as GB"));
+  else
+    return TRUE;
+  return FALSE;
+}
+
 static gboolean
 check_operands (const Command  *command,
                 const Options  *options,
@@ -156,15 +217,8 @@ check_operands (const Command  *command,
                  n < command->min_operands ? _("too few words; it is: %s %s")
                                            : _("too many words; it is: %s %s"),
                  command->name, command->usage);
-  else if (options->side != NULL && !command->takes_side)
-    g_set_error (error, COACH_CTL_ERROR, COACH_CTL_ERROR_USAGE, _("%s takes no --side"),
-                 command->name);
-  else if (options->side != NULL && !g_str_equal (options->side, "left")
-           && !g_str_equal (options->side, "right"))
-    g_set_error (error, COACH_CTL_ERROR, COACH_CTL_ERROR_USAGE,
-                 _("--side must be left or right"));
   else
-    return TRUE;
+    return check_options (command, options, error);
   return FALSE;
 }
 
@@ -185,14 +239,12 @@ dup_condition_ids (CoachCatalog *catalog)
   return g_strjoinv (", ", ids);
 }
 
-/* Nothing of the person's own is read: who asks for conditions names them. */
-static CoachProfile *
-make_profile (CoachCatalog   *catalog,
-              const Options  *options,
-              GError        **error)
+static gboolean
+add_conditions (CoachCatalog   *catalog,
+                CoachProfile   *profile,
+                const Options  *options,
+                GError        **error)
 {
-  g_autoptr (CoachProfile) profile = coach_profile_new ();
-
   for (guint i = 0; options->conditions != NULL && options->conditions[i] != NULL; i++)
     {
       g_autofree char *known = NULL;
@@ -207,9 +259,47 @@ make_profile (CoachCatalog   *catalog,
       safe = coach_ctl_dup_safe (options->conditions[i]);
       g_set_error (error, COACH_CTL_ERROR, COACH_CTL_ERROR_USAGE,
                    _("no condition is called “%s”; known are: %s"), safe, known);
-      return NULL;
+      return FALSE;
     }
-  return g_steal_pointer (&profile);
+  return TRUE;
+}
+
+/* Nothing of one's own is read here: whose verdicts are asked for is said. */
+static gboolean
+make_person (CoachCtlPerson  *person,
+             CoachCatalog    *catalog,
+             const Options   *options,
+             const GDate     *today,
+             GError         **error)
+{
+  if (options->profile == NULL)
+    person->profile = coach_profile_new ();
+  else if (!coach_ctl_person_read (person, catalog, options->profile, today, error))
+    return FALSE;
+  return add_conditions (catalog, person->profile, options, error);
+}
+
+static const CoachHelpNumbers *
+find_help (CoachCatalog  *catalog,
+           const Options *options)
+{
+  g_autofree char *region = options->region != NULL ? g_ascii_strup (options->region, -1)
+                                                    : coach_region_dup_for_system ();
+
+  return coach_screening_lookup_help_numbers (coach_catalog_get_screening (catalog), region);
+}
+
+/* The only look at the clock: everything below is given the day. */
+static GDate
+get_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  GDate today;
+
+  g_date_clear (&today, 1);
+  g_date_set_dmy (&today, (GDateDay) g_date_time_get_day_of_month (now),
+                  (GDateMonth) g_date_time_get_month (now), (GDateYear) g_date_time_get_year (now));
+  return today;
 }
 
 static CoachSide
@@ -220,6 +310,25 @@ get_side (const Options *options)
   return g_str_equal (options->side, "left") ? COACH_SIDE_LEFT : COACH_SIDE_RIGHT;
 }
 
+/* Runs a command, and writes what it says once it has not failed. */
+static CoachCtlStatus
+run_and_write (const Command  *command,
+               CoachCtl       *ctl,
+               GError        **error)
+{
+  g_autofree char *written = NULL;
+  g_autoptr (GError) local = NULL;
+  CoachCtlStatus status = command->run (ctl, &local);
+
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return status;
+    }
+  written = ctl->json != NULL ? coach_ctl_dup_json (ctl->json) : g_strdup (ctl->text->str);
+  return coach_ctl_write (written, ctl->json != NULL, error) ? status : COACH_CTL_FAILED;
+}
+
 static CoachCtlStatus
 run_command (const Command  *command,
              const Options  *options,
@@ -228,26 +337,25 @@ run_command (const Command  *command,
   g_autoptr (CoachPlaces) places = coach_places_new_for_system ();
   g_autoptr (CoachCatalog) catalog = coach_catalog_load (coach_places_get_catalog_dir (places),
                                                          error);
-  g_autoptr (CoachProfile) profile = catalog != NULL ? make_profile (catalog, options, error)
-                                                     : NULL;
+  g_auto (CoachCtlPerson) person = { NULL };
   g_autoptr (JsonBuilder) json = options->json ? json_builder_new () : NULL;
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *written = NULL;
-  g_autoptr (GError) local = NULL;
-  CoachCtl ctl = { catalog, profile, get_side (options),
-                   (const char * const *) options->words + 1, json, text };
-  CoachCtlStatus status;
+  CoachCtl ctl = {
+    .catalog = catalog,
+    .places = places,
+    .today = get_today (),
+    .person = &person,
+    .side = get_side (options),
+    .operands = (const char * const *) options->words + 1,
+    .json = json,
+    .text = text,
+  };
 
-  if (profile == NULL)
+  if (catalog == NULL || !make_person (&person, catalog, options, &ctl.today, error))
     return COACH_CTL_FAILED;
-  status = command->run (&ctl, &local);
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return status;
-    }
-  written = json != NULL ? coach_ctl_dup_json (json) : g_strdup (text->str);
-  return coach_ctl_write (written, json != NULL, error) ? status : COACH_CTL_FAILED;
+  ctl.profile = person.profile;
+  ctl.help = find_help (catalog, options);
+  return run_and_write (command, &ctl, error);
 }
 
 static CoachCtlStatus

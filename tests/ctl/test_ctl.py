@@ -30,6 +30,76 @@ USAGE_ERRORS = [
     (["check", "bridge", "--frobnicate"], "frobnicate"),
     (["plan"], "plan"),
     (["plan", "desk-break-2", "--side", "both"], "left"),
+    (["plan", "desk-break-2", "--region", "England"], "GB"),
+    (["search", "bridge", "--region", "GB"], "--region"),
+    (["screening"], "screening"),
+    (["screening", "a.json", "--profile", "b.json"], "--profile"),
+    (["screening", "a.json", "--condition", "pregnancy"], "--condition"),
+]
+
+# Answers to the warning signs: outcome, exercises, ids of the findings, and one of the limits.
+SCREENINGS = [
+    ({"saddle": "no", "fever": "no"}, "clear", "clear", [], None),
+    ({"saddle": "yes"}, "emergency", "blocked", ["saddle"], None),
+    ({"saddle": "not sure"}, "emergency", "blocked", ["saddle"], None),
+    ({"weight-loss": "not sure"}, "clear", "clear", [], None),
+    ({"weight-loss": "yes"}, "see-clinician", "note", ["weight-loss"], None),
+    ({"weight-loss": "yes", "unwell": "yes"}, "same-day", "blocked",
+     [None, "weight-loss", "unwell"], None),
+    ({"older-first": "yes", "thin-bones": "yes"}, "see-clinician", "note",
+     ["older-first", "thin-bones"], "no-loaded-bending"),
+    ({"both-legs": {"answer": "yes", "unless": "yes"}}, "see-clinician", "note", ["both-legs"],
+     None),
+    ({"both-legs": {"answer": "yes", "unless": "no"}}, "emergency", "blocked", ["both-legs"], None),
+    ({"told-not-to": "yes"}, "see-clinician", "blocked", ["told-not-to"], None),
+    ({"pregnant": {"answer": "yes", "weeks": 20}}, "see-clinician", "note", ["pregnant"],
+     "no-supine"),
+    ({"pregnant": {"answer": "yes", "weeks": 15, "answered": "2026-01-01"}}, "see-clinician",
+     "note", ["pregnant"], "no-supine"),
+    ({"back-surgery": {"answer": "yes", "date": "2025-12-24"}}, "see-clinician", "blocked",
+     ["back-surgery"], "gentle-only"),
+    ({"back-surgery": {"answer": "yes", "date": "2025-12-24", "unless": "yes"}}, "see-clinician",
+     "note", ["back-surgery"], "gentle-only"),
+    ({"back-surgery": {"answer": "yes", "date": "2025-06-01"}}, "see-clinician", "note",
+     ["back-surgery"], "no-back-roller"),
+]
+
+# Files of answers that are wrong: the text, and what the one line must say.
+BROKEN_ANSWERS = [
+    ("", "line 1: is empty"),
+    ('{"answers": {"saddle": "no"', "line 1: "),
+    ("[]", "must be an object"),
+    ("{}", "answers: is missing"),
+    ('{"answers": {}}', "answers: is empty"),
+    ('{"answers": ["yes"]}', "answers: must be an object"),
+    ('{"answers": {"hiccups": "no"}}', "answers.hiccups: is no question"),
+    ('{"answers": {"saddle": "none"}}', "answers.saddle: is \"none\", must be one of"),
+    ('{"answers": {"saddle": true}}', "answers.saddle: must be a string"),
+    ('{"answers": {"saddle": "no", "saddle": "yes"}}', "twice"),
+    ('{"answers": {"saddle": {"unless": "yes"}}}', "answers.saddle.unless: is unknown here"),
+    ('{"answers": {"saddle": {"answered": "2026-01-01"}}}', "answers.saddle.answer: is missing"),
+    ('{"answers": {"saddle": {"answer": "no", "weeks": 3}}}', "answers.saddle.weeks: is unknown"),
+    ('{"answers": {"pregnant": {"answer": "yes", "weeks": 0}}}', "answers.pregnant.weeks: must be"),
+    ('{"answers": {"pregnant": {"answer": "yes", "weeks": "9"}}}', "from 1 to 45"),
+    ('{"answers": {"back-surgery": {"answer": "yes", "date": "2025-02-30"}}}', "date: must be a day"),
+    ('{"answers": {"back-surgery": {"answer": "yes", "date": "1.2.2025"}}}', "date: must be a day"),
+    ('{"answers": {"saddle": {"answer": "no", "answered": "2026-02-01"}}, "today": "2026-01-31"}',
+     "answers.saddle: was answered later than today"),
+    ('{"answers": {"saddle": "no"}, "today": 5}', "today: must be a string"),
+    ('{"answers": {"saddle": "no"}, "cleared": "2026-01-01"}', "cleared: is unknown here"),
+    ('{"answers": {"saddle": "\\u001b[2J"}}', "line 1: "),
+]
+
+# Profiles of the program that cannot be read at all.
+UNREADABLE_PROFILES = ["", '{"conditions": ["preg', "[]", "[" * 100000]
+
+# Profiles that can, but for something: the text, and what standard error names.
+ODD_PROFILES = [
+    ('{"version": 99, "conditions": ["pregnancy"]}', "version"),
+    ('{"conditions": 5}', "conditions"),
+    ('{"benches": [{"move": "prone-lying", "since": "2020-01-01", "until": 7}]}',
+     "benches[0].until"),
+    ('{"move_orders": [{"move": "prone-lying", "order": "sometimes"}]}', "move_orders[0].order"),
 ]
 
 # Content files that are wrong: the text, and what the one line must name.
@@ -60,6 +130,15 @@ class Tests:
             os.environ["ASAN_OPTIONS"] += ":fast_unwind_on_malloc=1"
         self.version = options.version
         self.folder = Path(folder)
+        # Nobody's own answers come in here.
+        os.environ["XDG_DATA_HOME"] = str(self.folder / "data")
+
+    def write(self, name, content):
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content if isinstance(content, str) else json.dumps(content),
+                        encoding="utf-8")
+        return str(path)
 
     def run(self, *words, **more):
         return subprocess.run([self.program, *words], stdout=subprocess.PIPE,
@@ -265,6 +344,108 @@ class Tests:
         text = self.text("plan", "foam-roll-piriformis", "--condition", "blood-thinners")
         assert plan["changes"][0]["why"].split()[0] in text
 
+    def check_screening(self):
+        statuses = {"clear": ALLOW, "note": CAUTION, "blocked": AVOID}
+        for answers, outcome, exercises, findings, limit in SCREENINGS:
+            path = self.write("answers.json", {"answers": answers, "today": "2026-01-10"})
+            decision = self.json("screening", path, status=statuses[exercises])
+            assert decision["outcome"] == outcome and decision["exercises"] == exercises, decision
+            assert [finding["id"] for finding in decision["findings"]] == findings, decision
+            assert all("{" not in finding["advice"] for finding in decision["findings"]), decision
+            assert limit is None or limit in decision["limits"], decision
+            assert set(decision["unanswered"]).isdisjoint(answers), decision
+            text = self.text("screening", path, status=statuses[exercises])
+            assert all(len(line) <= 80 for line in text.splitlines()), text
+            assert ("Exercises are off" in text) == (exercises == "blocked"), text
+
+    def check_screening_details(self):
+        path = self.write("answers.json", {"answers": {"pregnant": {"answer": "yes", "weeks": 10}}})
+        decision = self.json("screening", path, status=CAUTION)
+        assert "no-supine" not in decision["limits"] and "no-prone" in decision["limits"]
+        assert decision["conditions"] == ["pregnancy"]
+        path = self.write("answers.json", {"answers": {"saddle": "yes"}})
+        for region, number in (("GB", "999"), ("us", "911"), ("FR", "112"), ("QQ", "your local")):
+            for words in ([], ["--json"]):
+                done = self.run("screening", path, "--region", region, *words)
+                assert f"call {number}".encode() in done.stdout.replace(b"\n    ", b" "), done
+        questions = json.loads((self.catalog / "screening.json").read_text(encoding="utf-8"))
+        path = self.write("answers.json", {"answers": {question["id"]: "no"
+                                                       for question in questions["questions"]}})
+        assert self.json("screening", path)["unanswered"] == []
+        assert "Exercises are fine" in self.text("screening", path)
+
+    def check_broken_answers(self):
+        for content, named in BROKEN_ANSWERS:
+            path = self.write("broken-answers.json", content)
+            for words in ([], ["--json"]):
+                message = self.error("screening", path, *words)
+                assert message.startswith(f"{path}: ") and named in message, (content, message)
+        assert "256 KiB" in self.error("screening", self.write("big.json", "x" * 300000))
+        for path in (self.folder, self.folder / "missing.json"):
+            assert self.error("screening", str(path)).startswith(str(path))
+
+    def check_profile(self):
+        path = self.write("profile.json", {
+            "version": 1, "conditions": ["pregnancy"],
+            "move_orders": [{"move": "bridge", "order": "never"}],
+            "benches": [{"move": "clamshell", "since": "2020-01-01", "until": "2999-01-01"}]})
+        for move, verdict in (("prone-lying", "avoid"), ("bridge", "avoid"), ("clamshell", "avoid"),
+                              ("sit-to-stand", "allow")):
+            checked = self.json("check", move, "--profile", path, status=STATUSES[verdict])
+            assert checked["verdict"] == verdict and bool(checked["reasons"]) == (verdict == "avoid")
+        found = self.json("search", "clamshell", "--profile", path)["results"][0]
+        assert found["id"] == "clamshell" and found["verdict"] == "avoid", found
+        path = self.write("nobody.json", {"version": 1})
+        assert self.json("check", "prone-lying", "--profile", path)["verdict"] == "allow"
+        assert self.json("check", "prone-lying", "--profile", path, "--condition", "pregnancy",
+                         status=AVOID)["verdict"] == "avoid"
+        path = str(self.folder / "profile.json")
+        plan = self.json("plan", "piriformis-essentials", "--profile", path)
+        assert "clamshell" not in {phase["movement"] for phase in plan["phases"]}
+
+    def check_odd_profiles(self):
+        for content in UNREADABLE_PROFILES:
+            path = self.write("odd.json", content)
+            for words in (["check", "bridge"], ["search", "bridge"], ["plan", "desk-break-2"]):
+                assert "odd.json" in self.error(*words, "--profile", path)
+        assert "missing.json" in self.error("check", "bridge", "--profile",
+                                            str(self.folder / "missing.json"))
+        for content, named in ODD_PROFILES:
+            path = self.write("odd.json", content)
+            done = self.run("check", "prone-lying", "--profile", path, "--json")
+            message = done.stderr.decode().splitlines()[0]
+            assert message.startswith("odd.json: ") and named in message, message
+            # A whole list that is lost says nothing of this move; the rest is read strictly.
+            wanted = ALLOW if named == "conditions" else AVOID
+            assert done.returncode == wanted, (content, done)
+            # The answers may have been among what cannot be read.
+            assert self.run("plan", "desk-break-2", "--profile", path).returncode == AVOID, content
+
+    def check_locked_plan(self):
+        own = "data/lowtide/profile.json"
+        locked = {"version": 1, "screening": {"answers": [
+            {"question": "saddle", "answer": "yes", "answered": "2026-01-01"}]}}
+        free = {"version": 1, "conditions": ["pregnancy"]}
+        assert self.json("plan", "desk-break-2")["total_s"] > 0
+        self.write(own, locked)
+        for words in ([], ["--json"], ["--condition", "pregnancy"]):
+            message = self.error("plan", "desk-break-2", "--region", "GB", *words, status=AVOID)
+            assert message.startswith("lowtidectl: Please go to an emergency department"), message
+            assert "999" in message and "Numbness" in message, message
+        # Routine files may be looked at all the same, and other people's plans be made.
+        assert self.run("check", "desk-break-2").returncode != FAILED
+        other = self.write("other.json", free)
+        assert self.json("plan", "desk-break-2", "--profile", other)["total_s"] > 0
+        checked = self.run("check", "bridge", "--profile", self.write("other.json", locked))
+        assert checked.returncode == ALLOW and b"Exercises are off" in checked.stderr, checked
+        self.write(own, free)
+        assert self.json("plan", "desk-break-2")["changes"] == []
+        for content in UNREADABLE_PROFILES:
+            self.write(own, content)
+            assert "profile.json" in self.error("plan", "desk-break-2")
+            assert (self.folder / own).exists(), "an own file was taken away"
+        (self.folder / own).unlink()
+
     def check_nothing_safe(self):
         """For somebody who has every condition, nothing takes the place of a back bend."""
         every = [word for name in self.ids("conditions") for word in ("--condition", name)]
@@ -291,7 +472,8 @@ class Tests:
     def check_help(self):
         for words in (["--help"], ["-h"], ["check", "--help"]):
             text = self.text(*words)
-            for word in ("list", "show", "search", "check", "plan", "--condition", "Exit status"):
+            for word in ("list", "show", "search", "check", "plan", "screening", "--condition",
+                         "--profile", "--region", "Exit status"):
                 assert word in text, word
         assert self.text("--version") == f"lowtidectl {self.version}\n"
 

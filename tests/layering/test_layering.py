@@ -20,7 +20,7 @@ MAY_INCLUDE = {
     'session': ['host', 'catalog', 'safety'],
     'journal': ['host', 'catalog', 'safety', 'session'],
     'player': ['host'],
-    'ctl': ['host', 'catalog', 'safety', 'session'],
+    'ctl': ['host', 'catalog', 'safety', 'session', 'journal'],
 }
 # Only with the application.
 NOT_ALWAYS_BUILT = {'player'}
