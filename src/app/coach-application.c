@@ -9,6 +9,7 @@
 #include "catalog.h"
 #include "coach-app-context.h"
 #include "coach-profile-window.h"
+#include "coach-warning-signs-window.h"
 #include "coach-window.h"
 #include "journal.h"
 
@@ -22,6 +23,7 @@ struct _CoachApplication
   CoachAppContext   *context; /* (owned) (nullable): NULL when the content cannot be read */
   GError            *failure; /* (owned) (nullable): why it cannot */
   char              *notice;  /* (owned) (nullable): to be told when there is a window */
+  GtkWindow         *warning_signs; /* (unowned) (nullable): weak, while it is open */
 };
 
 /**
@@ -218,6 +220,24 @@ show_preferences_cb (GSimpleAction *action,
         gtk_application_get_active_window (GTK_APPLICATION (self)), self->context)));
 }
 
+/* One is enough, however often it is asked for. */
+static void
+show_warning_signs_cb (GSimpleAction *action,
+                       GVariant      *parameter,
+                       gpointer       user_data)
+{
+  CoachApplication *self = COACH_APPLICATION (user_data);
+
+  if (self->context == NULL)
+    return;
+  if (self->warning_signs == NULL)
+    g_set_weak_pointer (&self->warning_signs,
+                        GTK_WINDOW (coach_warning_signs_window_new (
+                            gtk_application_get_active_window (GTK_APPLICATION (self)),
+                            self->context)));
+  gtk_window_present (self->warning_signs);
+}
+
 static void
 show_shortcuts_cb (GSimpleAction *action,
                    GVariant      *parameter,
@@ -268,6 +288,7 @@ add_actions (CoachApplication *self)
     { .name = "quit", .activate = quit_cb },
     { .name = "shortcuts", .activate = show_shortcuts_cb },
     { .name = "start-today", .activate = start_today_cb },
+    { .name = "warning-signs", .activate = show_warning_signs_cb },
   };
   static const struct
   {
@@ -309,6 +330,7 @@ coach_application_dispose (GObject *object)
 {
   CoachApplication *self = COACH_APPLICATION (object);
 
+  g_clear_weak_pointer (&self->warning_signs);
   g_clear_object (&self->context);
   g_clear_object (&self->store);
   g_clear_object (&self->places);

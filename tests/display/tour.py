@@ -16,8 +16,8 @@ from lowtide_driver import wait_for
 ROUTINE = 'Piriformis essentials'
 MOVE = 'Ball on the wall'
 MOVE_TO_AVOID = 'Downward dog'
-WINDOWS = [('_About You', 'About You'), ('_Keyboard Shortcuts', 'Shortcuts'),
-           ('_About Lowtide', 'About')]
+WINDOWS = [('_About You', 'About You'), ('_Warning Signs', 'Warning Signs'),
+           ('_Keyboard Shortcuts', 'Shortcuts'), ('_About Lowtide', 'About')]
 # Beginnings of what the pill of a phase says; the session is watched until all have been seen.
 PHASES = ['Get into position', 'Hold', 'Rest', 'Switch sides']
 
