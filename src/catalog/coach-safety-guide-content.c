@@ -326,6 +326,7 @@ read_texts (CoachSafetyGuide   *self,
     [COACH_SAFETY_TEXT_STOP]             = { "stop", 130 },
     [COACH_SAFETY_TEXT_PULL]             = { "pull", 110 },
     [COACH_SAFETY_TEXT_SEEK_HELP]        = { "seek_help", 110 },
+    [COACH_SAFETY_TEXT_TAKE_SCREEN]      = { "take_screen", 110 },
   };
 
   coach_content_reader_begin_object (reader, "texts");

@@ -183,9 +183,10 @@ typedef enum
   COACH_SAFETY_TEXT_STOP,
   COACH_SAFETY_TEXT_PULL,
   COACH_SAFETY_TEXT_SEEK_HELP,
+  COACH_SAFETY_TEXT_TAKE_SCREEN, /* beside somebody's own answers that need emergency help */
 } CoachSafetyText;
 
-#define COACH_N_SAFETY_TEXTS 9
+#define COACH_N_SAFETY_TEXTS 10
 
 const CoachPainTest       *coach_safety_guide_get_tests   (CoachSafetyGuide *self,
                                                            CoachPainMoment   moment,

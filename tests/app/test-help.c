@@ -38,10 +38,10 @@ test_filled (void)
   } cases[] = {
     { "GB", "", "", "Call 999 or NHS 111." },
     { "DE", "", "", "Call 112 or 116117." },
-    { "FR", "", "", "Call 112 or your doctor or the out-of-hours line." },
+    { "FR", "", "", "Call 112 or the out-of-hours line." },
     { "GB", " 112 ", "", "Call 112 or NHS 111." },
     { "GB", "", "my practice", "Call 999 or my practice." },
-    { "nowhere", "", "", "Call your local emergency number or your doctor or out-of-hours line." },
+    { "nowhere", "", "", "Call your local emergency number or an out-of-hours line." },
   };
   g_autoptr (CoachCatalog) catalog = coach_catalog_load (g_getenv ("LOWTIDE_CATALOG_DIR"), NULL);
   g_autoptr (GSettings) settings = g_settings_new ("org.lowtide.Lowtide");

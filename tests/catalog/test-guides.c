@@ -218,14 +218,14 @@ test_help_numbers (void)
     const char *advice_line;
   } rows[] = {
     { "GB", "999", "NHS 111" },
-    { "US", "911", "your doctor or nurse line" },
+    { "US", "911", "a nurse line" },
     { "DE", "112", "116117" },
-    { "FR", "112", "your doctor or the out-of-hours line" },
-    { "EU", "112", "your doctor or the out-of-hours line" },
-    { "JP", "your local emergency number", "your doctor or out-of-hours line" },
-    { "gb", "your local emergency number", "your doctor or out-of-hours line" },
-    { "", "your local emergency number", "your doctor or out-of-hours line" },
-    { NULL, "your local emergency number", "your doctor or out-of-hours line" },
+    { "FR", "112", "the out-of-hours line" },
+    { "EU", "112", "the out-of-hours line" },
+    { "JP", "your local emergency number", "an out-of-hours line" },
+    { "gb", "your local emergency number", "an out-of-hours line" },
+    { "", "your local emergency number", "an out-of-hours line" },
+    { NULL, "your local emergency number", "an out-of-hours line" },
   };
   g_autoptr (CoachCatalog) catalog = load ();
 
