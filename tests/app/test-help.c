@@ -2,31 +2,6 @@
 #include "coach-help.h"
 
 static void
-test_guess (void)
-{
-  static const struct
-  {
-    const char *locales[4];
-    const char *region;
-  } cases[] = {
-    { { "de_AT.UTF-8", "de_AT", "de", NULL }, "AT" },
-    { { "en_GB@euro", NULL }, "GB" },
-    { { "eo", "en_US", NULL }, "US" },
-    { { "C.UTF-8", "C", NULL }, NULL },
-    { { "zh_Hant", "es_419", "x_ab", NULL }, NULL },
-    { { NULL }, NULL },
-  };
-
-  g_test_summary ("The country is that of the first locale that names one");
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *region = coach_help_guess_region (cases[i].locales);
-
-      g_assert_cmpstr (region, ==, cases[i].region);
-    }
-}
-
-static void
 test_filled (void)
 {
   static const struct
@@ -66,7 +41,6 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
-  g_test_add_func ("/app/help/guess", test_guess);
   g_test_add_func ("/app/help/filled", test_filled);
 
   return g_test_run ();

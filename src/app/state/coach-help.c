@@ -4,33 +4,7 @@
 
 #include "coach-help.h"
 
-#include <string.h>
-
 /* Whom to call: the person's own numbers, else those of their region. */
-
-/**
- * coach_help_guess_region:
- * @locales: (array zero-terminated=1): names of locales, as in `de_AT.UTF-8`, the first choice first
- *
- * Gets the country of the first locale that names one.
- *
- * Returns: (transfer full) (nullable): an ISO 3166 code
- */
-char *
-coach_help_guess_region (const char * const *locales)
-{
-  g_return_val_if_fail (locales != NULL, NULL);
-
-  for (guint i = 0; locales[i] != NULL; i++)
-    {
-      const char *territory = strchr (locales[i], '_');
-
-      if (territory != NULL && g_ascii_isupper (territory[1]) && g_ascii_isupper (territory[2])
-          && !g_ascii_isalnum (territory[3]))
-        return g_strndup (territory + 1, 2);
-    }
-  return NULL;
-}
 
 /**
  * coach_help_dup_region:
@@ -51,7 +25,7 @@ coach_help_dup_region (GSettings *settings)
   chosen = g_settings_get_string (settings, "help-region");
   if (*chosen != '\0')
     return g_steal_pointer (&chosen);
-  return coach_help_guess_region (g_get_language_names_with_category ("LC_TELEPHONE"));
+  return coach_region_dup_for_system ();
 }
 
 static const CoachHelpNumbers *

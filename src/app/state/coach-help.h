@@ -6,7 +6,6 @@
 
 G_BEGIN_DECLS
 
-char *coach_help_guess_region    (const char * const *locales);
 char *coach_help_dup_region      (GSettings          *settings);
 char *coach_help_dup_emergency   (CoachScreening     *screening,
                                   GSettings          *settings);
