@@ -8,7 +8,7 @@
 
 #include "catalog.h"
 #include "coach-app-context.h"
-#include "coach-profile-window.h"
+#include "coach-preferences-window.h"
 #include "coach-warning-signs-window.h"
 #include "coach-window.h"
 #include "journal.h"
@@ -94,7 +94,7 @@ load_profile (CoachApplication *self,
   if (!coach_profile_store_load (self->store, &error))
     {
       g_message ("%s", error->message);
-      tell (self, _("Your answers could not be read. Please check them under About You."));
+      tell (self, _("Your answers could not be read. Please check them under Preferences."));
     }
   g_signal_connect_object (profile, "changed", G_CALLBACK (profile_changed_cb), self, 0);
 }
@@ -216,7 +216,7 @@ show_preferences_cb (GSimpleAction *action,
   CoachApplication *self = COACH_APPLICATION (user_data);
 
   if (self->context != NULL)
-    gtk_window_present (GTK_WINDOW (coach_profile_window_new (
+    gtk_window_present (GTK_WINDOW (coach_preferences_window_new (
         gtk_application_get_active_window (GTK_APPLICATION (self)), self->context)));
 }
 

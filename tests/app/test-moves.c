@@ -227,7 +227,8 @@ test_card (Fixture       *fixture,
   g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (card)), ==, "win.show-move");
   set_conditions (fixture, stenosis);
   gtk_test_accessible_assert_property (card, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                       "Avoid. Back bending · 8 repetitions × 2");
+                                       "Avoid. Back bending · 8 repetitions × 2. Because: narrowing "
+                                       "of the spine (stenosis) and arching the back.");
   g_assert_finalize_object (card);
 }
 

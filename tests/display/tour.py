@@ -16,8 +16,11 @@ from lowtide_driver import wait_for
 ROUTINE = 'Piriformis essentials'
 MOVE = 'Ball on the wall'
 MOVE_TO_AVOID = 'Downward dog'
-WINDOWS = [('_About You', 'About You'), ('_Warning Signs', 'Warning Signs'),
+WINDOWS = [('_Preferences', 'Preferences'), ('_Warning Signs', 'Warning Signs'),
            ('_Keyboard Shortcuts', 'Shortcuts'), ('_About Lowtide', 'About')]
+# The pages of Preferences that are not shown at first, and what is on them alone.
+PREFERENCES = [('Orders', 'What moves do to the body'), ('Left Out', 'Left out for now'),
+               ('Help', 'Whom to call')]
 # Beginnings of what the pill of a phase says; the session is watched until all have been seen.
 PHASES = ['Get into position', 'Hold', 'Rest', 'Switch sides']
 
@@ -123,7 +126,14 @@ class Tour:
             self._program.press(name, role='menu item')
             self._program.wait_for_windows(2)
             self._stop_at(screen)
+            if screen == 'Preferences':
+                self._visit_preferences()
             self._program.close_window()
+
+    def _visit_preferences(self):
+        for page, sign in PREFERENCES:
+            self._press(page, role='page tab')
+            self._arrive(f'Preferences: {page}', sign)
 
     def _visit_session(self):
         self._press('Routines', role='page tab')

@@ -8,6 +8,7 @@
 
 #include "coach-clip-view.h"
 #include "coach-move-list.h"
+#include "coach-order-picker.h"
 #include "coach-phrases.h"
 #include "coach-verdict-notice.h"
 
@@ -25,6 +26,7 @@ struct _CoachAvoidPage
   GtkLabel           *synonyms;
   GtkLabel           *why;
   CoachVerdictNotice *verdict;
+  CoachOrderPicker   *order;
   CoachMoveList      *instead;
   GtkLabel           *if_flared;
   GtkLabel           *until;
@@ -124,6 +126,7 @@ coach_avoid_page_constructed (GObject *object)
   show_badge (self);
   show_picture (self);
   show_texts (self);
+  coach_order_picker_set_move (self->order, self->context, COACH_MOVE (self->entry));
   update_widgets (self);
   g_signal_connect_object (coach_app_context_get_profile (self->context), "changed",
                            G_CALLBACK (profile_changed_cb), self, G_CONNECT_SWAPPED);
@@ -172,6 +175,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CoachAvoidPage, if_flared);
   gtk_widget_class_bind_template_child (widget_class, CoachAvoidPage, instead);
   gtk_widget_class_bind_template_child (widget_class, CoachAvoidPage, name);
+  gtk_widget_class_bind_template_child (widget_class, CoachAvoidPage, order);
   gtk_widget_class_bind_template_child (widget_class, CoachAvoidPage, source);
   gtk_widget_class_bind_template_child (widget_class, CoachAvoidPage, synonyms);
   gtk_widget_class_bind_template_child (widget_class, CoachAvoidPage, until);
@@ -199,6 +203,7 @@ coach_avoid_page_class_init (CoachAvoidPageClass *klass)
 
   g_type_ensure (COACH_TYPE_CLIP_VIEW);
   g_type_ensure (COACH_TYPE_MOVE_LIST);
+  g_type_ensure (COACH_TYPE_ORDER_PICKER);
   g_type_ensure (COACH_TYPE_VERDICT_NOTICE);
   bind_template (GTK_WIDGET_CLASS (klass));
 }

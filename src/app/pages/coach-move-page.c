@@ -11,6 +11,7 @@
 #include "coach-hurts-dialog.h"
 #include "coach-hurts-outcome.h"
 #include "coach-move-list.h"
+#include "coach-order-picker.h"
 #include "coach-phrases.h"
 #include "coach-text-list.h"
 #include "coach-verdict-notice.h"
@@ -31,6 +32,7 @@ struct _CoachMovePage
   GtkLabel           *summary;
   GtkLabel           *purpose;
   CoachVerdictNotice *verdict;
+  CoachOrderPicker   *order;
   CoachTextList      *steps;
   GtkLabel           *cue;
   GtkLabel           *breathing;
@@ -234,6 +236,7 @@ coach_move_page_constructed (GObject *object)
   show_picture (self);
   show_texts (self);
   show_side (self);
+  coach_order_picker_set_move (self->order, self->context, COACH_MOVE (self->movement));
   update_widgets (self);
   g_signal_connect_object (coach_app_context_get_profile (self->context), "changed",
                            G_CALLBACK (profile_changed_cb), self, G_CONNECT_SWAPPED);
@@ -288,6 +291,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CoachMovePage, mistakes);
   gtk_widget_class_bind_template_child (widget_class, CoachMovePage, muscles);
   gtk_widget_class_bind_template_child (widget_class, CoachMovePage, name);
+  gtk_widget_class_bind_template_child (widget_class, CoachMovePage, order);
   gtk_widget_class_bind_template_child (widget_class, CoachMovePage, position);
   gtk_widget_class_bind_template_child (widget_class, CoachMovePage, purpose);
   gtk_widget_class_bind_template_child (widget_class, CoachMovePage, right);
@@ -318,6 +322,7 @@ coach_move_page_class_init (CoachMovePageClass *klass)
 
   g_type_ensure (COACH_TYPE_CLIP_VIEW);
   g_type_ensure (COACH_TYPE_MOVE_LIST);
+  g_type_ensure (COACH_TYPE_ORDER_PICKER);
   g_type_ensure (COACH_TYPE_TEXT_LIST);
   g_type_ensure (COACH_TYPE_VERDICT_NOTICE);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "move.it-hurt", NULL, it_hurt_cb);
