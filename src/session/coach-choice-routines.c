@@ -63,25 +63,48 @@ coach_choice_is_on_floor (CoachRoutine *routine)
 }
 
 /**
+ * coach_choice_can_reach:
+ * @facts: the person
+ * @movement: a movement
+ *
+ * Gets whether a movement can be done where the person is, with what they have.
+ *
+ * Returns: whether place and equipment allow it
+ */
+gboolean
+coach_choice_can_reach (const CoachChoiceFacts *facts,
+                        CoachMovement          *movement)
+{
+  const char * const *needed;
+
+  g_return_val_if_fail (facts != NULL, FALSE);
+  g_return_val_if_fail (COACH_IS_MOVEMENT (movement), FALSE);
+
+  needed = coach_movement_get_equipment (movement);
+  for (guint i = 0; needed[i] != NULL; i++)
+    if (!coach_profile_has_equipment (facts->profile, needed[i]))
+      return FALSE;
+  return coach_profile_get_place (facts->profile) == COACH_PLACE_FLOOR
+         || !coach_plan_is_on_floor (movement);
+}
+
+/**
  * coach_choice_is_within_reach:
  * @facts: the person
  * @routine: a routine
  *
  * Gets whether a routine can be done where the person is, with what they have.
  *
- * Returns: whether place and equipment allow it
+ * Returns: whether place and equipment allow each of its steps
  */
 gboolean
 coach_choice_is_within_reach (const CoachChoiceFacts *facts,
                               CoachRoutine           *routine)
 {
-  const char * const *needed = coach_routine_get_equipment (routine);
-
-  for (guint i = 0; needed[i] != NULL; i++)
-    if (!coach_profile_has_equipment (facts->profile, needed[i]))
+  for (guint i = 0; i < coach_routine_get_n_steps (routine); i++)
+    if (!coach_choice_can_reach (facts, coach_routine_get_step (routine, i)->movement))
       return FALSE;
-  return coach_profile_get_place (facts->profile) == COACH_PLACE_FLOOR
-         || !coach_choice_is_on_floor (routine);
+  return TRUE;
 }
 
 /**

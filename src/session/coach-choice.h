@@ -73,6 +73,8 @@ CoachChoiceKind  coach_choice_get_kind      (CoachChoice            *self);
 CoachRoutine    *coach_choice_get_routine   (CoachChoice            *self);
 const char      *coach_choice_get_reason    (CoachChoice            *self);
 
+gboolean         coach_choice_can_reach     (const CoachChoiceFacts *facts,
+                                             CoachMovement          *movement);
 CoachRoutine    *coach_choice_find_stand_in (const CoachChoiceFacts *facts,
                                              CoachRoutine           *routine);
 

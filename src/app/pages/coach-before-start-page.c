@@ -8,6 +8,7 @@
 
 #include "coach-before-start-state.h"
 #include "coach-concern-card.h"
+#include "coach-plan-words.h"
 
 struct _CoachBeforeStartPage
 {
@@ -15,7 +16,8 @@ struct _CoachBeforeStartPage
 
   CoachAppContext *context;     /* (owned) (not nullable), given at construction */
   CoachRoutine    *routine;     /* (owned) (not nullable), given at construction */
-  CoachPlan       *plan;        /* (owned) (nullable): with what is chosen so far; none is safe */
+  CoachPlan       *plan;        /* (owned) (nullable): with what is chosen so far; %NULL when there
+                                 * is nothing to start */
   gboolean         was_entered; /* whether the keyboard has found its first place */
 
   GtkWidget       *content;
@@ -25,7 +27,12 @@ struct _CoachBeforeStartPage
   GtkLabel        *before_label;
   GtkLabel        *concerns_label;
   GtkBox          *cards;
+  GtkWidget       *half_dose_label;
   GtkWidget       *start_button;
+  AdwStatusPage   *refusal_page;
+  GtkButton       *stand_in_button;
+  GtkWidget       *routines_button;
+  GtkWidget       *today_button;
 };
 
 typedef enum
@@ -92,7 +99,7 @@ make_plan (CoachBeforeStartPage *self)
   else
     g_info ("%s: %s", coach_routine_get_id (self->routine), error->message);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "before-start.start", self->plan != NULL);
-  gtk_stack_set_visible_child_name (self->contents, self->plan != NULL ? "choices" : "nothing");
+  gtk_stack_set_visible_child_name (self->contents, self->plan != NULL ? "choices" : "refusal");
 }
 
 static void
@@ -102,11 +109,44 @@ choice_changed_cb (CoachBeforeStartPage *self)
 }
 
 static void
-show_concerns (CoachBeforeStartPage *self)
+offer_stand_in (CoachBeforeStartPage *self,
+                CoachRoutine         *stand_in)
 {
-  g_autoptr (CoachBeforeStartState) state = NULL;
+  g_autofree char *label = NULL;
 
-  state = coach_before_start_state_new (self->context, self->routine);
+  gtk_widget_set_visible (GTK_WIDGET (self->stand_in_button), stand_in != NULL);
+  if (stand_in == NULL)
+    return;
+  /* Translators: %s is the title of a routine */
+  label = g_strdup_printf (_("Look at “%s” instead"), coach_routine_get_title (stand_in));
+  gtk_button_set_label (self->stand_in_button, label);
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (self->stand_in_button)), TRUE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->stand_in_button), "s",
+                                    coach_routine_get_id (stand_in));
+}
+
+/* Another routine helps only where this one is the matter, and not the day. */
+static void
+show_refusal (CoachBeforeStartPage        *self,
+              const CoachBeforeStartState *state)
+{
+  gboolean is_of_routine = state->refusal == COACH_SESSION_ERROR_NOTHING_SAFE
+                           || state->refusal == COACH_SESSION_ERROR_TOO_MUCH_LOST;
+
+  adw_status_page_set_title (self->refusal_page,
+                             coach_plan_words_get_refusal_title (state->refusal));
+  adw_status_page_set_description (self->refusal_page,
+                                   coach_plan_words_get_refusal (state->refusal));
+  gtk_widget_set_visible (self->routines_button, is_of_routine);
+  gtk_widget_set_visible (self->today_button, !is_of_routine);
+  offer_stand_in (self, state->stand_in);
+}
+
+static void
+show_concerns (CoachBeforeStartPage        *self,
+               const CoachBeforeStartState *state)
+{
+  gtk_widget_set_visible (self->half_dose_label, state->is_half_dose);
   gtk_widget_set_visible (GTK_WIDGET (self->concerns_label), state->concerns->len > 0);
   for (guint i = 0; i < state->concerns->len; i++)
     {
@@ -117,6 +157,17 @@ show_concerns (CoachBeforeStartPage *self)
                                G_CONNECT_SWAPPED);
       gtk_box_append (self->cards, card);
     }
+}
+
+static void
+show_state (CoachBeforeStartPage *self)
+{
+  g_autoptr (CoachBeforeStartState) state = NULL;
+
+  state = coach_before_start_state_new (self->context, self->routine);
+  show_concerns (self, state);
+  if (!state->has_plan)
+    show_refusal (self, state);
 }
 
 static void
@@ -165,7 +216,7 @@ coach_before_start_page_constructed (GObject *object)
   g_return_if_fail (self->context != NULL && self->routine != NULL);
 
   show_routine (self);
-  show_concerns (self);
+  show_state (self);
   make_plan (self);
 }
 
@@ -216,6 +267,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CoachBeforeStartPage, concerns_label);
   gtk_widget_class_bind_template_child (widget_class, CoachBeforeStartPage, cards);
   gtk_widget_class_bind_template_child (widget_class, CoachBeforeStartPage, start_button);
+  gtk_widget_class_bind_template_child (widget_class, CoachBeforeStartPage, half_dose_label);
+  gtk_widget_class_bind_template_child (widget_class, CoachBeforeStartPage, refusal_page);
+  gtk_widget_class_bind_template_child (widget_class, CoachBeforeStartPage, stand_in_button);
+  gtk_widget_class_bind_template_child (widget_class, CoachBeforeStartPage, routines_button);
+  gtk_widget_class_bind_template_child (widget_class, CoachBeforeStartPage, today_button);
 }
 
 static void

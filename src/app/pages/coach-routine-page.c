@@ -8,6 +8,8 @@
 
 #include "coach-move-row.h"
 #include "coach-phrases.h"
+#include "coach-plan-words.h"
+#include "coach-routine-page-state.h"
 
 struct _CoachRoutinePage
 {
@@ -21,6 +23,10 @@ struct _CoachRoutinePage
   GtkLabel        *goal_label;
   GtkLabel        *meta_label;
   GtkLabel        *suits_label;
+  GtkWidget       *notice;
+  GtkLabel        *notice_title;
+  GtkLabel        *notice_label;
+  GtkButton       *stand_in_button;
   GtkWidget       *start_button;
   GtkListBox      *steps;
   GtkLabel        *before_label;
@@ -38,7 +44,7 @@ static GParamSpec *properties[PROP_ROUTINE + 1];
 /**
  * CoachRoutinePage:
  *
- * What a routine consists of, each step with its verdict for the person.
+ * What a routine consists of, each step with its verdict for the person, and what becomes of it.
  */
 G_DEFINE_FINAL_TYPE (CoachRoutinePage, coach_routine_page, ADW_TYPE_BIN)
 
@@ -61,26 +67,89 @@ describe_suits (CoachRoutinePage *self)
   return g_strdup_printf (_("Made for: %s"), joined);
 }
 
-static void
-fill_steps (CoachRoutinePage *self)
+static const CoachPlanChange *
+find_change (CoachPlan     *plan,
+             CoachMovement *movement)
 {
+  for (guint i = 0; plan != NULL && i < coach_plan_get_n_changes (plan); i++)
+    if (coach_plan_get_change (plan, i)->movement == movement)
+      return coach_plan_get_change (plan, i);
+  return NULL;
+}
+
+/* How much of it, or what becomes of it for the person. */
+static char *
+describe_step (const CoachRoutineStep *step,
+               CoachPlan              *plan)
+{
+  const CoachPlanChange *change = find_change (plan, step->movement);
+
+  if (change != NULL)
+    return coach_plan_words_describe_outcome (change->became);
+  return coach_phrases_describe_dose (&step->dose, coach_movement_is_per_side (step->movement));
+}
+
+static void
+show_steps (CoachRoutinePage *self,
+            CoachPlan        *plan)
+{
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->steps))) != NULL)
+    gtk_list_box_remove (self->steps, row);
   for (guint i = 0; i < coach_routine_get_n_steps (self->routine); i++)
     {
       const CoachRoutineStep *step = coach_routine_get_step (self->routine, i);
-      g_autofree char *dose = NULL;
-      GtkWidget *row = coach_move_row_new (self->context, COACH_MOVE (step->movement));
+      g_autofree char *line = describe_step (step, plan);
 
-      dose = coach_phrases_describe_dose (&step->dose, coach_movement_is_per_side (step->movement));
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), dose);
+      row = coach_move_row_new (self->context, COACH_MOVE (step->movement));
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), line);
       gtk_list_box_append (self->steps, row);
     }
+}
+
+static void
+offer_stand_in (CoachRoutinePage *self,
+                CoachRoutine     *stand_in)
+{
+  g_autofree char *label = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->stand_in_button), stand_in != NULL);
+  if (stand_in == NULL)
+    return;
+  /* Translators: %s is the title of a routine */
+  label = g_strdup_printf (_("Look at “%s” instead"), coach_routine_get_title (stand_in));
+  gtk_button_set_label (self->stand_in_button, label);
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (self->stand_in_button)), TRUE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->stand_in_button), "s",
+                                    coach_routine_get_id (stand_in));
+}
+
+static void
+update_widgets (CoachRoutinePage *self)
+{
+  g_autoptr (CoachRoutinePageState) state = coach_routine_page_state_new (self->context,
+                                                                          self->routine);
+
+  gtk_label_set_text (self->meta_label, state->meta);
+  gtk_widget_set_visible (self->notice, state->notice != NULL);
+  gtk_label_set_text (self->notice_title, state->notice_title);
+  gtk_label_set_text (self->notice_label, state->notice != NULL ? state->notice : "");
+  offer_stand_in (self, state->stand_in);
+  gtk_widget_set_visible (self->start_button, state->plan != NULL);
+  show_steps (self, state->plan);
+}
+
+static void
+profile_changed_cb (CoachRoutinePage *self)
+{
+  update_widgets (self);
 }
 
 static void
 coach_routine_page_constructed (GObject *object)
 {
   CoachRoutinePage *self = COACH_ROUTINE_PAGE (object);
-  g_autofree char *meta = coach_phrases_describe_routine (self->routine);
   g_autofree char *suits = describe_suits (self);
 
   G_OBJECT_CLASS (coach_routine_page_parent_class)->constructed (object);
@@ -88,13 +157,14 @@ coach_routine_page_constructed (GObject *object)
   adw_window_title_set_title (self->window_title, coach_routine_get_title (self->routine));
   gtk_label_set_text (self->title_label, coach_routine_get_title (self->routine));
   gtk_label_set_text (self->goal_label, coach_routine_get_goal (self->routine));
-  gtk_label_set_text (self->meta_label, meta);
   gtk_label_set_text (self->suits_label, suits);
   gtk_label_set_text (self->before_label, coach_routine_get_before (self->routine));
   gtk_label_set_text (self->after_label, coach_routine_get_after (self->routine));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->start_button), "s",
                                     coach_routine_get_id (self->routine));
-  fill_steps (self);
+  g_signal_connect_object (coach_app_context_get_profile (self->context), "changed",
+                           G_CALLBACK (profile_changed_cb), self, G_CONNECT_SWAPPED);
+  update_widgets (self);
 }
 
 static void
@@ -153,6 +223,10 @@ coach_routine_page_class_init (CoachRoutinePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CoachRoutinePage, before_label);
   gtk_widget_class_bind_template_child (widget_class, CoachRoutinePage, goal_label);
   gtk_widget_class_bind_template_child (widget_class, CoachRoutinePage, meta_label);
+  gtk_widget_class_bind_template_child (widget_class, CoachRoutinePage, notice);
+  gtk_widget_class_bind_template_child (widget_class, CoachRoutinePage, notice_label);
+  gtk_widget_class_bind_template_child (widget_class, CoachRoutinePage, notice_title);
+  gtk_widget_class_bind_template_child (widget_class, CoachRoutinePage, stand_in_button);
   gtk_widget_class_bind_template_child (widget_class, CoachRoutinePage, start_button);
   gtk_widget_class_bind_template_child (widget_class, CoachRoutinePage, steps);
   gtk_widget_class_bind_template_child (widget_class, CoachRoutinePage, suits_label);

@@ -7,8 +7,8 @@
 #include <glib/gi18n.h>
 
 #include "coach-clip-view.h"
-#include "coach-phrases.h"
 #include "coach-reflow-layout.h"
+#include "coach-today-facts.h"
 #include "coach-today-page-state.h"
 #include "coach-wrap-layout.h"
 
@@ -24,59 +24,51 @@ struct _CoachTodayPage
 
   GtkLabel            *date_label;
   GtkLabel            *greeting_label;
-  GtkWidget           *hero;
-  GtkWidget           *empty_page;
   CoachClipView       *picture;
+  GtkLabel            *pill_label;
+  GtkWidget           *half_dose_label;
   GtkLabel            *title_label;
   GtkLabel            *goal_label;
   GtkLabel            *meta_label;
   GtkLabel            *reason_label;
+  GtkLabel            *changes_label;
+  GtkBox              *positions;
+  GtkWidget           *routine_buttons;
   GtkWidget           *start_button;
   GtkWidget           *steps_button;
+  GtkWidget           *about_you_button;
   GtkBox              *leave_out_chips;
 };
 
 /**
  * CoachTodayPage:
  *
- * The first screen: the routine that fits now, and what to leave out.
+ * The first screen: what is good today and why, and what to leave out.
  */
 G_DEFINE_FINAL_TYPE (CoachTodayPage, coach_today_page, ADW_TYPE_BIN)
 
 static void
-update_hero (CoachTodayPage *self)
+set_text (GtkLabel   *label,
+          const char *text)
 {
-  CoachRoutine *routine = self->state->routine;
-  g_autofree char *meta = NULL;
-  g_autofree char *reason = NULL;
-  g_autofree char *still = NULL;
-
-  gtk_widget_set_visible (self->hero, routine != NULL);
-  gtk_widget_set_visible (self->empty_page, routine == NULL);
-  if (routine == NULL)
-    return;
-  meta = coach_phrases_describe_routine (routine);
-  reason = coach_today_page_state_dup_reason (self->state,
-                                              coach_app_context_get_catalog (self->context),
-                                              coach_app_context_get_profile (self->context));
-  still = coach_app_context_find_routine_still (self->context, routine);
-  gtk_label_set_text (self->title_label, coach_routine_get_title (routine));
-  gtk_label_set_text (self->goal_label, coach_routine_get_goal (routine));
-  gtk_label_set_text (self->meta_label, meta);
-  gtk_label_set_text (self->reason_label, reason);
-  g_object_set (self->picture, "still-path", still, "visible", still != NULL, "description",
-                coach_routine_get_title (routine), NULL);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->start_button), "s",
-                                    coach_routine_get_id (routine));
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->steps_button), "s",
-                                    coach_routine_get_id (routine));
+  gtk_label_set_text (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
 }
 
 static void
-add_chip (CoachTodayPage *self,
-          const char     *label,
-          const char     *action,
-          const char     *target)
+remove_children (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+static GtkWidget *
+add_chip (GtkBox     *chips,
+          const char *label,
+          const char *action,
+          const char *target)
 {
   GtkWidget *chip = gtk_button_new_with_label (label);
 
@@ -86,49 +78,102 @@ add_chip (CoachTodayPage *self,
   /* In large letters a name may be wider than the window. */
   gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (chip))), TRUE);
   gtk_widget_add_css_class (chip, "chip");
-  gtk_widget_add_css_class (chip, "avoid");
-  gtk_box_append (self->leave_out_chips, chip);
+  gtk_box_append (chips, chip);
+  return chip;
+}
+
+/* The picture of the routine, else of the first position of ease. */
+static char *
+find_still (CoachTodayPage *self)
+{
+  if (self->state->routine != NULL)
+    return coach_app_context_find_routine_still (self->context, self->state->routine);
+  if (self->state->positions->len > 0)
+    return coach_app_context_find_still (self->context, self->state->positions->pdata[0]);
+  return NULL;
+}
+
+static void
+update_picture (CoachTodayPage *self)
+{
+  g_autofree char *still = find_still (self);
+
+  g_object_set (self->picture, "still-path", still, "visible", still != NULL, "description",
+                self->state->title, NULL);
+}
+
+static void
+update_positions (CoachTodayPage *self)
+{
+  remove_children (self->positions);
+  for (guint i = 0; i < self->state->positions->len; i++)
+    {
+      CoachMove *move = self->state->positions->pdata[i];
+
+      add_chip (self->positions, coach_move_get_name (move), "win.show-move",
+                coach_move_get_id (move));
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->positions), self->state->positions->len > 0);
+}
+
+static void
+update_hero (CoachTodayPage *self)
+{
+  CoachTodayPageState *state = self->state;
+  const char *id = state->routine != NULL ? coach_routine_get_id (state->routine) : "";
+
+  gtk_label_set_text (self->pill_label, state->pill);
+  gtk_widget_set_visible (self->half_dose_label, state->is_half_dose);
+  gtk_label_set_text (self->title_label, state->title);
+  set_text (self->goal_label, state->goal);
+  set_text (self->meta_label, state->meta);
+  gtk_label_set_text (self->reason_label, state->reason);
+  set_text (self->changes_label, state->changes);
+  gtk_widget_set_visible (self->routine_buttons, state->routine != NULL);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->start_button), "s", id);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->steps_button), "s", id);
+  gtk_widget_set_visible (self->about_you_button, state->kind == COACH_CHOICE_NOTHING);
+  update_picture (self);
+  update_positions (self);
 }
 
 static void
 update_leave_out (CoachTodayPage *self)
 {
-  GPtrArray *moves = self->state->leave_out;
-  GtkWidget *child;
+  GPtrArray *left_out = self->state->left_out;
+  g_autofree char *more = NULL;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->leave_out_chips))) != NULL)
-    gtk_box_remove (self->leave_out_chips, child);
-  for (guint i = 0; i < MIN (moves->len, MAX_CHIPS); i++)
+  remove_children (self->leave_out_chips);
+  for (guint i = 0; i < MIN (left_out->len, MAX_CHIPS); i++)
     {
-      CoachMove *move = g_ptr_array_index (moves, i);
+      const CoachLeftOut *item = g_ptr_array_index (left_out, i);
 
-      add_chip (self, coach_move_get_name (move), "win.show-move", coach_move_get_id (move));
+      gtk_widget_add_css_class (add_chip (self->leave_out_chips, item->label, "win.show-move",
+                                          coach_move_get_id (item->move)),
+                                "avoid");
     }
-  if (moves->len > MAX_CHIPS)
-    {
-      g_autofree char *more = NULL;
-
-      /* Translators: how many more moves there are to leave out */
-      more = g_strdup_printf (ngettext ("%u more", "%u more", moves->len - MAX_CHIPS),
-                              moves->len - MAX_CHIPS);
-      add_chip (self, more, "win.show-avoid", NULL);
-    }
+  if (left_out->len <= MAX_CHIPS)
+    return;
+  /* Translators: how many more moves there are to leave out */
+  more = g_strdup_printf (ngettext ("%u more", "%u more", left_out->len - MAX_CHIPS),
+                          left_out->len - MAX_CHIPS);
+  gtk_widget_add_css_class (add_chip (self->leave_out_chips, more, "win.show-avoid", NULL),
+                            "avoid");
 }
 
 static void
 update_widgets (CoachTodayPage *self)
 {
-  g_autoptr (GDateTime) now = NULL;
+  g_auto (CoachTodayFacts) today = { 0 };
   g_autofree char *date = NULL;
 
   if (self->context == NULL)
     return;
-  now = coach_clock_get_local_time (coach_app_context_get_clock (self->context));
+  coach_today_facts_init (&today, self->context);
   /* Translators: weekday, day of the month and month, see strftime */
-  date = g_date_time_format (now, C_ ("date", "%A %-d %B"));
+  date = g_date_time_format (today.now, C_ ("date", "%A %-d %B"));
   g_clear_pointer (&self->state, coach_today_page_state_free);
-  self->state = coach_today_page_state_from (coach_app_context_get_catalog (self->context),
-                                             coach_app_context_get_profile (self->context), now);
+  self->state = coach_today_page_state_from (&today.facts);
   gtk_label_set_text (self->date_label, date);
   gtk_label_set_text (self->greeting_label, coach_today_page_state_get_greeting (self->state));
   update_hero (self);
@@ -163,6 +208,27 @@ coach_today_page_dispose (GObject *object)
 }
 
 static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, about_you_button);
+  gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, changes_label);
+  gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, date_label);
+  gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, goal_label);
+  gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, greeting_label);
+  gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, half_dose_label);
+  gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, leave_out_chips);
+  gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, meta_label);
+  gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, picture);
+  gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, pill_label);
+  gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, positions);
+  gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, reason_label);
+  gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, routine_buttons);
+  gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, start_button);
+  gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, steps_button);
+  gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, title_label);
+}
+
+static void
 coach_today_page_class_init (CoachTodayPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -175,18 +241,7 @@ coach_today_page_class_init (CoachTodayPageClass *klass)
   g_type_ensure (COACH_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/lowtide/Lowtide/ui/pages/coach-today-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, date_label);
-  gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, empty_page);
-  gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, goal_label);
-  gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, greeting_label);
-  gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, hero);
-  gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, leave_out_chips);
-  gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, meta_label);
-  gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, picture);
-  gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, reason_label);
-  gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, start_button);
-  gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, steps_button);
-  gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, title_label);
+  bind_template (widget_class);
 }
 
 static void
@@ -221,7 +276,7 @@ coach_today_page_set_context (CoachTodayPage  *self,
  *
  * Gets the routine that is recommended now.
  *
- * Returns: (transfer none) (nullable): a routine
+ * Returns: (transfer none) (nullable): a routine; %NULL on a day without one
  */
 CoachRoutine *
 coach_today_page_get_routine (CoachTodayPage *self)

@@ -4,6 +4,8 @@
 
 #include "coach-before-start-state.h"
 
+#include "coach-today-facts.h"
+
 static void
 concern_free (gpointer data)
 {
@@ -25,9 +27,21 @@ is_known (GPtrArray     *concerns,
   return FALSE;
 }
 
+static const CoachPlanChange *
+find_change (CoachPlan     *plan,
+             CoachMovement *movement)
+{
+  for (guint i = 0; plan != NULL && i < coach_plan_get_n_changes (plan); i++)
+    if (coach_plan_get_change (plan, i)->movement == movement)
+      return coach_plan_get_change (plan, i);
+  return NULL;
+}
+
+/* @plan is the one that is made when nothing is chosen. */
 static GPtrArray *
 find_concerns (CoachAppContext *context,
-               CoachRoutine    *routine)
+               CoachRoutine    *routine,
+               CoachPlan       *plan)
 {
   GPtrArray *concerns = g_ptr_array_new_with_free_func (concern_free);
 
@@ -35,26 +49,21 @@ find_concerns (CoachAppContext *context,
     {
       CoachMovement *movement = coach_routine_get_step (routine, i)->movement;
       g_autoptr (CoachVerdict) verdict = coach_app_context_judge (context, COACH_MOVE (movement));
+      const CoachPlanChange *change = find_change (plan, movement);
       CoachConcern *concern;
 
-      if (coach_verdict_get_level (verdict) == COACH_VERDICT_ALLOW || is_known (concerns, movement))
+      if (is_known (concerns, movement)
+          || (change == NULL && coach_verdict_get_level (verdict) == COACH_VERDICT_ALLOW))
         continue;
       concern = g_new0 (CoachConcern, 1);
       concern->movement = g_object_ref (movement);
       concern->verdict = g_steal_pointer (&verdict);
+      concern->is_eased = change != NULL && change->cause == COACH_PLAN_CAUSE_EASED;
+      if (change != NULL)
+        g_set_object (&concern->instead, change->became);
       g_ptr_array_add (concerns, concern);
     }
   return concerns;
-}
-
-static CoachMovement *
-find_substitute (CoachPlan     *plan,
-                 CoachMovement *movement)
-{
-  for (guint i = 0; i < coach_plan_get_n_changes (plan); i++)
-    if (coach_plan_get_change (plan, i)->movement == movement)
-      return coach_plan_get_change (plan, i)->became;
-  return NULL;
 }
 
 /* A plan that replaces whatever it may tells what every movement would become. */
@@ -64,8 +73,6 @@ make_most_careful_plan (CoachAppContext *context,
                         GPtrArray       *concerns)
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-  g_autoptr (GError) error = NULL;
-  CoachPlan *plan;
 
   for (guint i = 0; i < concerns->len; i++)
     {
@@ -74,10 +81,35 @@ make_most_careful_plan (CoachAppContext *context,
       g_ptr_array_add (ids, (char *) coach_move_get_id (COACH_MOVE (concern->movement)));
     }
   g_ptr_array_add (ids, NULL);
-  plan = coach_app_context_make_plan (context, routine, (const char *const *) ids->pdata, &error);
-  if (plan == NULL && error->domain != COACH_SESSION_ERROR)
-    g_warning ("No plan for %s: %s", coach_routine_get_id (routine), error->message);
-  return plan;
+  return coach_app_context_make_plan (context, routine, (const char * const *) ids->pdata, NULL);
+}
+
+/* What is done as it is, with care, unless the person wants it replaced. */
+static void
+offer_choices (GPtrArray *concerns,
+               CoachPlan *careful)
+{
+  for (guint i = 0; i < concerns->len; i++)
+    {
+      CoachConcern *concern = g_ptr_array_index (concerns, i);
+      const CoachPlanChange *change = find_change (careful, concern->movement);
+
+      if (concern->instead != NULL || change == NULL || change->cause != COACH_PLAN_CAUSE_CHOSEN)
+        continue;
+      concern->can_choose = TRUE;
+      g_set_object (&concern->instead, change->became);
+    }
+}
+
+static void
+find_stand_in (CoachBeforeStartState *state,
+               CoachAppContext       *context,
+               CoachRoutine          *routine)
+{
+  g_auto (CoachTodayFacts) today = { 0 };
+
+  coach_today_facts_init (&today, context);
+  g_set_object (&state->stand_in, coach_choice_find_stand_in (&today.facts, routine));
 }
 
 /**
@@ -94,21 +126,26 @@ coach_before_start_state_new (CoachAppContext *context,
                               CoachRoutine    *routine)
 {
   g_autoptr (CoachPlan) plan = NULL;
+  g_autoptr (CoachPlan) careful = NULL;
+  g_autoptr (GError) error = NULL;
   CoachBeforeStartState *state;
 
   g_return_val_if_fail (COACH_IS_APP_CONTEXT (context), NULL);
   g_return_val_if_fail (COACH_IS_ROUTINE (routine), NULL);
 
   state = g_new0 (CoachBeforeStartState, 1);
-  state->concerns = find_concerns (context, routine);
-  plan = make_most_careful_plan (context, routine, state->concerns);
-  state->has_safe_steps = plan != NULL;
-  for (guint i = 0; plan != NULL && i < state->concerns->len; i++)
+  plan = coach_app_context_make_plan (context, routine, NULL, &error);
+  state->concerns = find_concerns (context, routine, plan);
+  state->has_plan = plan != NULL;
+  if (plan == NULL)
     {
-      CoachConcern *concern = g_ptr_array_index (state->concerns, i);
-
-      g_set_object (&concern->instead, find_substitute (plan, concern->movement));
+      state->refusal = (CoachSessionError) error->code;
+      find_stand_in (state, context, routine);
+      return state;
     }
+  state->is_half_dose = coach_plan_is_half_dose (plan);
+  careful = make_most_careful_plan (context, routine, state->concerns);
+  offer_choices (state->concerns, careful);
   return state;
 }
 
@@ -124,5 +161,6 @@ coach_before_start_state_free (CoachBeforeStartState *state)
   g_return_if_fail (state != NULL);
 
   g_ptr_array_unref (state->concerns);
+  g_clear_object (&state->stand_in);
   g_free (state);
 }

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "coach-phrases.h"
+#include "coach-plan-words.h"
 
 /* A move to avoid is told apart by what it does to the body, a movement by how much is done. */
 static char *
@@ -61,6 +62,20 @@ describe_for_listeners (CoachMoveCardState *self,
      * Stretch · 30 s × 2. Because: pregnancy and lying on the back." */
     self->description = g_strdup_printf (_("%s. %s. %s"), coach_phrases_get_verdict (self->level),
                                          self->subtitle, because);
+}
+
+static void
+add_note (CoachMoveCardState *self)
+{
+  g_autofree char *before = g_steal_pointer (&self->description);
+
+  if (self->level == COACH_VERDICT_ALLOW)
+    /* Translators: a line about a routine and a sentence that says what is different in it, as in
+     * "7 min · mat · gentle. 1 move gives way to a gentler one." */
+    self->description = g_strdup_printf (C_ ("routine", "%s. %s"), before, self->note);
+  else
+    /* Translators: stands between whole sentences */
+    self->description = g_strjoin (C_ ("sentences", " "), before, self->note, NULL);
 }
 
 /* The first verdict that is as bad as the worst. */
@@ -124,7 +139,8 @@ coach_move_card_state_from_move (CoachAppContext *context,
  * @context: the content and the person
  * @routine: a routine
  *
- * Gathers what a card shows of a routine, with the worst verdict on its steps.
+ * Gathers what a card shows of a routine, with the worst verdict on its steps and what becomes of
+ * them.
  *
  * Returns: (transfer full): a state
  */
@@ -133,21 +149,26 @@ coach_move_card_state_from_routine (CoachAppContext *context,
                                     CoachRoutine    *routine)
 {
   g_autoptr (GPtrArray) verdicts = NULL;
+  CoachPlanOutlook outlook;
   CoachMoveCardState *self;
+  CoachCatalog *catalog;
 
   g_return_val_if_fail (COACH_IS_APP_CONTEXT (context), NULL);
   g_return_val_if_fail (COACH_IS_ROUTINE (routine), NULL);
 
-  verdicts = coach_verdicts_for_routine (coach_app_context_get_catalog (context),
-                                         coach_app_context_get_profile (context), routine);
+  catalog = coach_app_context_get_catalog (context);
+  verdicts = coach_verdicts_for_routine (catalog, coach_app_context_get_profile (context), routine);
+  outlook = coach_plan_outlook_from (routine, catalog, coach_app_context_get_profile (context));
   self = g_new0 (CoachMoveCardState, 1);
   self->level = coach_verdicts_get_worst (verdicts);
   self->title = g_strdup (coach_routine_get_title (routine));
-  self->subtitle = coach_phrases_describe_routine (routine);
+  self->subtitle = coach_plan_words_describe_routine (routine, &outlook);
+  self->note = coach_plan_words_describe_changes (&outlook);
   self->summary = g_strdup (coach_routine_get_goal (routine));
   self->poster_path = coach_app_context_find_routine_poster (context, routine);
-  describe_for_listeners (self, coach_app_context_get_catalog (context), find_worst (verdicts),
-                          FALSE);
+  describe_for_listeners (self, catalog, find_worst (verdicts), FALSE);
+  if (self->note != NULL)
+    add_note (self);
   return self;
 }
 
@@ -164,6 +185,7 @@ coach_move_card_state_free (CoachMoveCardState *self)
 
   g_free (self->title);
   g_free (self->subtitle);
+  g_free (self->note);
   g_free (self->description);
   g_free (self->summary);
   g_free (self->poster_path);

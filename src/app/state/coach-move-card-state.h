@@ -8,7 +8,8 @@ G_BEGIN_DECLS
  * CoachMoveCardState:
  * @title: (not nullable): the name
  * @subtitle: (not nullable): one line about it
- * @description: (not nullable): the line and the verdict, for those who listen
+ * @note: (nullable): what is different in a routine for the person; translated sentences
+ * @description: (not nullable): the line, the verdict and the note, for those who listen
  * @summary: (not nullable): what it is for, or why it is left out; shown where there is no picture
  * @poster_path: (nullable): its picture, of the size that cards have
  * @clip_path: (nullable): what may play in the place of the picture; %NULL for a routine, and where
@@ -22,6 +23,7 @@ typedef struct
 {
   char              *title;
   char              *subtitle;
+  char              *note;
   char              *description;
   char              *summary;
   char              *poster_path;

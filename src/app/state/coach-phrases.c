@@ -128,18 +128,58 @@ coach_phrases_get_verdict (CoachVerdictLevel level)
 char *
 coach_phrases_describe_routine (CoachRoutine *routine)
 {
+  g_return_val_if_fail (COACH_IS_ROUTINE (routine), NULL);
+
+  return coach_phrases_describe_routine_in (routine, coach_routine_get_minutes (routine));
+}
+
+/**
+ * coach_phrases_describe_routine_in:
+ * @routine: a routine
+ * @minutes: how long it takes the person today
+ *
+ * Says in a line what a routine takes when it is not as long as it usually is.
+ *
+ * Returns: (transfer full): a translated phrase
+ */
+char *
+coach_phrases_describe_routine_in (CoachRoutine *routine,
+                                   guint         minutes)
+{
   g_autofree char *things = NULL;
-  g_autofree char *minutes = NULL;
+  g_autofree char *time = NULL;
 
   g_return_val_if_fail (COACH_IS_ROUTINE (routine), NULL);
 
   things = coach_phrases_join_terms (COACH_TERM_EQUIPMENT, coach_routine_get_equipment (routine));
-  minutes = g_strdup_printf (ngettext ("%u min", "%u min", coach_routine_get_minutes (routine)),
-                             coach_routine_get_minutes (routine));
+  time = g_strdup_printf (ngettext ("%u min", "%u min", minutes), minutes);
   /* Translators: minutes, what is needed, how much it asks: "14 min · mat, cushion · medium" */
-  return g_strdup_printf (_("%s · %s · %s"), minutes,
+  return g_strdup_printf (_("%s · %s · %s"), time,
                           *things != '\0' ? things : _("nothing needed"),
                           coach_phrases_get_level (coach_routine_get_level (routine)));
+}
+
+/**
+ * coach_phrases_format_day:
+ * @day: a local day
+ *
+ * Writes a day without its year, as in "5 December".
+ *
+ * Returns: (transfer full) (nullable): a translated phrase; %NULL when @day is not valid
+ */
+char *
+coach_phrases_format_day (const GDate *day)
+{
+  char text[64];
+
+  g_return_val_if_fail (day != NULL, NULL);
+
+  if (!g_date_valid (day))
+    return NULL;
+  /* Translators: the day and the month, as strftime() writes them */
+  if (g_date_strftime (text, sizeof text, C_ ("day", "%-d %B"), day) == 0)
+    g_date_strftime (text, sizeof text, "%x", day);
+  return g_strdup (text);
 }
 
 /**

@@ -9,6 +9,9 @@ char       *coach_phrases_describe_dose      (const CoachDose *dose,
 char       *coach_phrases_join_terms         (CoachTermKind       kind,
                                               const char * const *ids);
 char       *coach_phrases_describe_routine   (CoachRoutine       *routine);
+char       *coach_phrases_describe_routine_in (CoachRoutine      *routine,
+                                              guint               minutes);
+char       *coach_phrases_format_day         (const GDate        *day);
 const char *coach_phrases_get_level          (guint            level);
 const char *coach_phrases_get_verdict        (CoachVerdictLevel level);
 char       *coach_phrases_describe_because   (CoachCatalog    *catalog,

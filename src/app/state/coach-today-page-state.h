@@ -5,47 +5,55 @@
 G_BEGIN_DECLS
 
 /**
- * CoachTodayReason:
- * @COACH_TODAY_REASON_CONDITIONS: it was made for what the person has
- * @COACH_TODAY_REASON_EVENING: it is late, so it asks little
- * @COACH_TODAY_REASON_MORNING: it is early, so it is short
- * @COACH_TODAY_REASON_MAIN: it works most on the deep buttock muscle
+ * CoachLeftOut:
+ * @move: (not nullable): a move
+ * @label: (not nullable): its name, and the day it comes back where there is one; translated
  *
- * Why a routine was chosen for today.
+ * A move to leave out.
  */
-typedef enum
+typedef struct
 {
-  COACH_TODAY_REASON_CONDITIONS,
-  COACH_TODAY_REASON_EVENING,
-  COACH_TODAY_REASON_MORNING,
-  COACH_TODAY_REASON_MAIN,
-} CoachTodayReason;
+  CoachMove *move;
+  char      *label;
+} CoachLeftOut;
 
 /**
  * CoachTodayPageState:
- * @routine: (nullable): the routine that fits; %NULL when nothing safe is left of any
- * @reason: why
- * @leave_out: (element-type CoachMove): what to leave out, what people meet most first
+ * @kind: what is good today
+ * @routine: (nullable): the routine that fits; only of the kind routine
+ * @pill: (not nullable): says in a word or two what the card is; translated
+ * @title: (not nullable): the routine, or what today is for; translated
+ * @goal: (nullable): what the routine is for; translated
+ * @meta: (nullable): what the routine takes today; translated
+ * @changes: (nullable): what is different in it for the person; translated
+ * @reason: (not nullable): what decided; translated sentences
+ * @is_half_dose: whether the routine is done at half the dose
+ * @positions: (element-type CoachMovement): positions of ease, on days without a session
+ * @left_out: (element-type CoachLeftOut): what to leave out: first what hurt not long ago, then what
+ *   people meet most
  * @hour: the hour of the day, for the greeting
  *
  * What the Today page shows.
  */
 typedef struct
 {
-  CoachRoutine     *routine;
-  CoachTodayReason  reason;
-  GPtrArray        *leave_out;
-  int               hour;
+  CoachChoiceKind  kind;
+  CoachRoutine    *routine;
+  const char      *pill;
+  const char      *title;
+  const char      *goal;
+  char            *meta;
+  char            *changes;
+  char            *reason;
+  gboolean         is_half_dose;
+  GPtrArray       *positions;
+  GPtrArray       *left_out;
+  int              hour;
 } CoachTodayPageState;
 
-CoachTodayPageState *coach_today_page_state_from         (CoachCatalog              *catalog,
-                                                          CoachProfile              *profile,
-                                                          GDateTime                 *now);
+CoachTodayPageState *coach_today_page_state_from         (const CoachChoiceFacts    *facts);
 void                 coach_today_page_state_free         (CoachTodayPageState       *state);
 const char          *coach_today_page_state_get_greeting (const CoachTodayPageState *state);
-char                *coach_today_page_state_dup_reason   (const CoachTodayPageState *state,
-                                                          CoachCatalog              *catalog,
-                                                          CoachProfile              *profile);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CoachTodayPageState, coach_today_page_state_free)
 

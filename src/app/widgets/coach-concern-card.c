@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "coach-phrases.h"
+#include "coach-plan-words.h"
 #include "coach-verdict-badge.h"
 
 struct _CoachConcernCard
@@ -51,26 +52,31 @@ choice_changed_cb (CoachConcernCard *self)
 static char *
 describe_outcome (const CoachConcern *concern)
 {
-  if (coach_verdict_get_level (concern->verdict) != COACH_VERDICT_AVOID)
+  if (concern->instead == NULL
+      && coach_verdict_get_level (concern->verdict) != COACH_VERDICT_AVOID)
     return g_strdup (_("Go gently here, or skip it when it comes."));
-  if (concern->instead == NULL)
-    return g_strdup (_("It is left out of this session."));
-  /* Translators: %s is the name of a movement */
-  return g_strdup_printf (_("“%s” takes its place in this session."),
-                          coach_move_get_name (COACH_MOVE (concern->instead)));
+  return coach_plan_words_describe_outcome (concern->instead);
+}
+
+/* Where the day alone asks for the change, the rules have nothing to say, or only to take care. */
+static char *
+describe_reasons (const CoachConcern *concern)
+{
+  g_auto (GStrv) reasons = coach_verdict_dup_reasons (concern->verdict);
+
+  return concern->is_eased ? g_strdup (_("Today asks for gentler variants."))
+                           : g_strjoinv ("\n", reasons);
 }
 
 static void
 offer_choice (CoachConcernCard   *self,
               const CoachConcern *concern)
 {
-  gboolean can_choose = concern->instead != NULL
-                        && coach_verdict_get_level (concern->verdict) == COACH_VERDICT_CAUTION;
   g_autofree char *swap = NULL;
 
-  gtk_widget_set_visible (self->choice_box, can_choose);
-  gtk_widget_set_visible (GTK_WIDGET (self->outcome_label), !can_choose);
-  if (!can_choose)
+  gtk_widget_set_visible (self->choice_box, concern->can_choose);
+  gtk_widget_set_visible (GTK_WIDGET (self->outcome_label), !concern->can_choose);
+  if (!concern->can_choose)
     return;
   /* Translators: %s is the name of a movement */
   swap = g_strdup_printf (_("Do “%s” instead"),
@@ -85,16 +91,17 @@ fill (CoachConcernCard   *self,
       CoachCatalog       *catalog,
       const CoachConcern *concern)
 {
-  g_auto (GStrv) reasons = coach_verdict_dup_reasons (concern->verdict);
-  g_autofree char *joined = g_strjoinv ("\n", reasons);
+  g_autofree char *reasons = describe_reasons (concern);
   g_autofree char *because = coach_phrases_describe_because (catalog, concern->verdict);
   g_autofree char *outcome = describe_outcome (concern);
 
   self->movement = g_object_ref (concern->movement);
   gtk_label_set_text (self->name_label, coach_move_get_name (COACH_MOVE (concern->movement)));
   coach_verdict_badge_set_level (self->badge, coach_verdict_get_level (concern->verdict));
-  gtk_label_set_text (self->reasons_label, joined);
+  gtk_label_set_text (self->reasons_label, reasons);
   gtk_label_set_text (self->because_label, because);
+  gtk_widget_set_visible (GTK_WIDGET (self->because_label),
+                          *because != '\0' && !concern->is_eased);
   gtk_label_set_text (self->outcome_label, outcome);
   offer_choice (self, concern);
 }

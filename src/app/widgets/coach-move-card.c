@@ -32,6 +32,7 @@ struct _CoachMoveCard
   CoachVerdictBadge *badge;
   GtkLabel          *title;
   GtkLabel          *subtitle;
+  GtkLabel          *note;
 };
 
 /**
@@ -117,6 +118,8 @@ update_widgets (CoachMoveCard *self)
                              : coach_move_card_state_from_routine (self->context, self->routine);
   gtk_label_set_text (self->title, state->title);
   gtk_label_set_text (self->subtitle, state->subtitle);
+  gtk_label_set_text (self->note, state->note != NULL ? state->note : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->note), state->note != NULL);
   gtk_label_set_text (self->summary, state->summary);
   coach_verdict_badge_set_level (self->badge, state->level);
   coach_still_view_set_still (self->still, coach_still_cache_get_for_context (self->context),
@@ -206,6 +209,7 @@ coach_move_card_class_init (CoachMoveCardClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/lowtide/Lowtide/ui/widgets/coach-move-card.ui");
   gtk_widget_class_bind_template_child (widget_class, CoachMoveCard, badge);
+  gtk_widget_class_bind_template_child (widget_class, CoachMoveCard, note);
   gtk_widget_class_bind_template_child (widget_class, CoachMoveCard, stage);
   gtk_widget_class_bind_template_child (widget_class, CoachMoveCard, still);
   gtk_widget_class_bind_template_child (widget_class, CoachMoveCard, strike);
