@@ -118,6 +118,32 @@ coach_phrases_get_verdict (CoachVerdictLevel level)
 }
 
 /**
+ * coach_phrases_get_activity_verdict:
+ * @verdict: what is said of an everyday activity
+ *
+ * Names what to make of an activity today, as on its badge.
+ *
+ * Returns: (transfer none): a translated word
+ */
+const char *
+coach_phrases_get_activity_verdict (CoachActivityVerdict verdict)
+{
+  switch (verdict)
+    {
+    case COACH_ACTIVITY_GO:
+      /* Translators: do it today */
+      return C_ ("activity", "Go");
+    case COACH_ACTIVITY_MODIFY:
+      /* Translators: do it in another way today */
+      return C_ ("activity", "Modify");
+    case COACH_ACTIVITY_SKIP:
+    default:
+      /* Translators: leave it out today */
+      return C_ ("activity", "Skip");
+    }
+}
+
+/**
  * coach_phrases_describe_routine:
  * @routine: a routine
  *

@@ -14,6 +14,7 @@ char       *coach_phrases_describe_routine_in (CoachRoutine      *routine,
 char       *coach_phrases_format_day         (const GDate        *day);
 const char *coach_phrases_get_level          (guint            level);
 const char *coach_phrases_get_verdict        (CoachVerdictLevel level);
+const char *coach_phrases_get_activity_verdict (CoachActivityVerdict verdict);
 char       *coach_phrases_describe_because   (CoachCatalog    *catalog,
                                               CoachVerdict    *verdict);
 const char *coach_phrases_get_order          (CoachOrder       order);
