@@ -6,8 +6,10 @@
 
 #include <glib/gi18n.h>
 
+#include "coach-article-page.h"
 #include "coach-before-start-page.h"
 #include "coach-finish-page.h"
+#include "coach-lore-page.h"
 #include "coach-move-page.h"
 #include "coach-moves-page.h"
 #include "coach-routine-page.h"
@@ -164,6 +166,30 @@ show_move_cb (GtkWidget  *widget,
               GVariant   *parameter)
 {
   coach_window_show_move (COACH_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_lore_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  CoachWindow *self = COACH_WINDOW (widget);
+
+  push_page (self, coach_lore_page_new (self->context));
+}
+
+static void
+show_article_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  CoachWindow *self = COACH_WINDOW (widget);
+  CoachArticle *article;
+
+  article = coach_catalog_lookup_article (coach_app_context_get_catalog (self->context),
+                                          g_variant_get_string (parameter, NULL));
+  if (article != NULL)
+    push_page (self, coach_article_page_new (self->context, article));
 }
 
 static void
@@ -332,7 +358,9 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-article", "s", show_article_cb);
   gtk_widget_class_install_action (widget_class, "win.show-avoid", NULL, show_avoid_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-lore", NULL, show_lore_cb);
   gtk_widget_class_install_action (widget_class, "win.show-move", "s", show_move_cb);
   gtk_widget_class_install_action (widget_class, "win.show-routine", "s", show_routine_cb);
   gtk_widget_class_install_action (widget_class, "win.show-view", "s", show_view_cb);

@@ -15,6 +15,7 @@ ROUTINE = 'Piriformis essentials'
 SHORT_ROUTINE = 'Two-minute desk break'
 MOVE_WITH_CLIP = 'Lying figure four'
 MOVE_TO_AVOID = 'Downward dog'
+ARTICLE = 'Running'
 
 
 def show_today(program):
@@ -45,6 +46,20 @@ def show_avoid(program):
     show_page_of(program, MOVE_TO_AVOID)
 
 
+def show_lore(program):
+    outer = program.wait('Main menu', 'push button')        # two buttons of one name
+    inner = next(node for node in outer.mapped_descendants() if node.role == 'push button')
+    inner.do_action(inner.pressing_action())
+    program.press('Good to Know', role='menu item')
+    program.wait_until_still(program.wait('Day by day'))
+
+
+def show_article(program):
+    show_lore(program)
+    program.press(ARTICLE, role='list item')
+    program.wait_until_gone('Day by day')
+
+
 def show_before(program):
     show_routines(program)
     program.press(ROUTINE, role='push button')
@@ -71,7 +86,8 @@ def show_finish(program):
 
 
 SCREENS = {'today': show_today, 'routines': show_routines, 'moves': show_moves, 'move': show_move,
-           'avoid': show_avoid, 'before': show_before, 'session': show_session, 'finish': show_finish}
+           'avoid': show_avoid, 'lore': show_lore, 'article': show_article, 'before': show_before,
+           'session': show_session, 'finish': show_finish}
 
 
 def screen_size():

@@ -16,6 +16,7 @@ from lowtide_driver import wait_for
 ROUTINE = 'Piriformis essentials'
 MOVE = 'Ball on the wall'
 MOVE_TO_AVOID = 'Downward dog'
+ARTICLE = 'Running'
 WINDOWS = [('_Preferences', 'Preferences'), ('_Warning Signs', 'Warning Signs'),
            ('_Keyboard Shortcuts', 'Shortcuts'), ('_About Lowtide', 'About')]
 # The pages of Preferences that are not shown at first, and what is on them alone.
@@ -65,6 +66,7 @@ class Tour:
     def walk(self):
         self._visit_views()
         self._visit_pages()
+        self._visit_lore()
         self._visit_windows()
         self._visit_session()
 
@@ -109,6 +111,22 @@ class Tour:
         self._arrive('A move to avoid', 'Do this instead')
         self._go_back()
         self._search('')
+
+    def _choose(self, item):
+        """Chooses an item of the main menu."""
+        self._open_menu()
+        self._program.press(self._say(item).replace('_', ''), role='menu item')
+
+    def _visit_lore(self):
+        self._press('Today', role='page tab')
+        self._choose('_Good to Know')
+        self._arrive('Good to know', 'Day by day')
+        self._press(ARTICLE, role='list item')
+        self._program.wait_until_gone(self._say('Day by day'))
+        self._arrive('An article', 'Tips')
+        self._press('Back')
+        self._program.wait_until_still(self._wait('Day by day'))
+        self._go_back()
 
     def _open_menu(self):
         """A GtkMenuButton is two buttons of one name; the inner one opens the menu."""
