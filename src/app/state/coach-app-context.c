@@ -2,25 +2,23 @@
 
 #include "config.h"
 
-#include "coach-app-context.h"
-
-struct _CoachAppContext
-{
-  GObject        parent_instance;
-
-  CoachCatalog  *catalog; /* (owned) (not nullable) */
-  CoachProfile  *profile; /* (owned) (not nullable) */
-  CoachPlaces   *places; /* (owned) (not nullable) */
-  CoachClock    *clock; /* (owned) (not nullable) */
-  GSettings     *settings; /* (owned) (not nullable) */
-};
+#include "coach-app-context-private.h"
 
 typedef char *(*FindPictureFunc) (CoachAppContext *self, CoachMove *move);
+
+enum
+{
+  REFRESHED,
+  FLARE_ENDED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 /**
  * CoachAppContext:
  *
- * What every page is given: the content, the person, and the machine.
+ * What every page is given: the content, the person, the machine, and what this day asks for.
  */
 G_DEFINE_FINAL_TYPE (CoachAppContext, coach_app_context, G_TYPE_OBJECT)
 
@@ -29,8 +27,11 @@ coach_app_context_finalize (GObject *object)
 {
   CoachAppContext *self = COACH_APP_CONTEXT (object);
 
+  coach_app_context_end_refreshing (self);
+  g_clear_pointer (&self->decision, coach_screening_decision_unref);
   g_object_unref (self->catalog);
   g_object_unref (self->profile);
+  g_object_unref (self->diary);
   g_object_unref (self->places);
   g_object_unref (self->clock);
   g_object_unref (self->settings);
@@ -42,11 +43,40 @@ static void
 coach_app_context_class_init (CoachAppContextClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = coach_app_context_finalize;
+
+  /**
+   * CoachAppContext::refreshed:
+   * @self: a context
+   *
+   * What the warning-sign answers and the last days come to was worked out anew.
+   */
+  signals[REFRESHED] = g_signal_new ("refreshed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                     NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * CoachAppContext::flare-ended:
+   * @self: a context
+   *
+   * Flare-up mode was switched off, since the last days were better. Comes once for each time.
+   */
+  signals[FLARE_ENDED] = g_signal_new ("flare-ended", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                       0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 coach_app_context_init (CoachAppContext *self)
 {
+}
+
+void
+coach_app_context_tell_refreshed (CoachAppContext *self)
+{
+  g_signal_emit (self, signals[REFRESHED], 0);
+}
+
+void
+coach_app_context_tell_flare_ended (CoachAppContext *self)
+{
+  g_signal_emit (self, signals[FLARE_ENDED], 0);
 }
 
 /**
@@ -57,7 +87,7 @@ coach_app_context_init (CoachAppContext *self)
  * @clock: the clock
  * @settings: the settings
  *
- * Gathers what pages need.
+ * Gathers what pages need. The diary is an empty one, kept in @places: who makes a context reads it.
  *
  * Returns: (transfer full): a context
  */
@@ -75,6 +105,8 @@ coach_app_context_new (CoachCatalog *catalog,
   self->places = g_object_ref (places);
   self->clock = g_object_ref (clock);
   self->settings = g_object_ref (settings);
+  self->diary = coach_diary_new (places);
+  coach_app_context_begin_refreshing (self);
   return self;
 }
 
@@ -108,6 +140,22 @@ coach_app_context_get_profile (CoachAppContext *self)
   g_return_val_if_fail (COACH_IS_APP_CONTEXT (self), NULL);
 
   return self->profile;
+}
+
+/**
+ * coach_app_context_get_diary:
+ * @self: a context
+ *
+ * Gets what was done and how it felt.
+ *
+ * Returns: (transfer none): the diary
+ */
+CoachDiary *
+coach_app_context_get_diary (CoachAppContext *self)
+{
+  g_return_val_if_fail (COACH_IS_APP_CONTEXT (self), NULL);
+
+  return self->diary;
 }
 
 /**

@@ -3,7 +3,7 @@
 #include <gio/gio.h>
 
 #include "host.h"
-#include "session.h"
+#include "journal.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +17,7 @@ CoachAppContext *coach_app_context_new          (CoachCatalog    *catalog,
                                                  GSettings       *settings);
 CoachCatalog    *coach_app_context_get_catalog  (CoachAppContext *self);
 CoachProfile    *coach_app_context_get_profile  (CoachAppContext *self);
+CoachDiary      *coach_app_context_get_diary    (CoachAppContext *self);
 CoachPlaces     *coach_app_context_get_places   (CoachAppContext *self);
 CoachClock      *coach_app_context_get_clock    (CoachAppContext *self);
 GSettings       *coach_app_context_get_settings (CoachAppContext *self);
@@ -34,5 +35,16 @@ CoachPlan       *coach_app_context_make_plan    (CoachAppContext     *self,
                                                  CoachRoutine        *routine,
                                                  const char * const  *swap_cautions,
                                                  GError             **error);
+
+/* What the day asks for; see [method@AppContext.refresh]. */
+void                    coach_app_context_refresh      (CoachAppContext *self);
+CoachScreeningDecision *coach_app_context_get_decision (CoachAppContext *self);
+const CoachRecovery    *coach_app_context_get_recovery (CoachAppContext *self);
+CoachTrend              coach_app_context_get_trend    (CoachAppContext *self);
+GDateTime              *coach_app_context_dup_now      (CoachAppContext *self);
+void                    coach_app_context_get_today    (CoachAppContext *self,
+                                                        GDate           *today);
+char                   *coach_app_context_dup_filled   (CoachAppContext *self,
+                                                        const char      *text);
 
 G_END_DECLS

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "coach-app-context.h"
+
+G_BEGIN_DECLS
+
+struct _CoachAppContext
+{
+  GObject                 parent_instance;
+
+  CoachCatalog           *catalog;    /* (owned) (not nullable) */
+  CoachProfile           *profile;    /* (owned) (not nullable) */
+  CoachDiary             *diary;      /* (owned) (not nullable) */
+  CoachPlaces            *places;     /* (owned) (not nullable) */
+  CoachClock             *clock;      /* (owned) (not nullable) */
+  GSettings              *settings;   /* (owned) (not nullable) */
+
+  CoachScreeningDecision *decision;   /* (owned) (not nullable) from construction on */
+  CoachRecovery           recovery;
+  gboolean                is_refreshing;
+  GDate                   armed_for;  /* the day after which the context looks again */
+  guint                   wake_id;    /* 0 when no wake is armed */
+};
+
+void coach_app_context_begin_refreshing (CoachAppContext *self);
+void coach_app_context_end_refreshing   (CoachAppContext *self);
+void coach_app_context_tell_refreshed   (CoachAppContext *self);
+void coach_app_context_tell_flare_ended (CoachAppContext *self);
+
+G_END_DECLS
