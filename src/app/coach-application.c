@@ -6,25 +6,9 @@
 
 #include <glib/gi18n.h>
 
-#include "catalog.h"
-#include "coach-app-context.h"
+#include "coach-application-private.h"
 #include "coach-preferences-window.h"
 #include "coach-warning-signs-window.h"
-#include "coach-window.h"
-#include "journal.h"
-
-struct _CoachApplication
-{
-  AdwApplication     parent_instance;
-
-  CoachPlaces       *places;  /* (owned) (not nullable), given at construction */
-  CoachClock        *clock;   /* (owned) (not nullable), given at construction */
-  CoachProfileStore *store;   /* (owned) (nullable) until started */
-  CoachAppContext   *context; /* (owned) (nullable): NULL when the content cannot be read */
-  GError            *failure; /* (owned) (nullable): why it cannot */
-  char              *notice;  /* (owned) (nullable): to be told when there is a window */
-  GtkWindow         *warning_signs; /* (unowned) (nullable): weak, while it is open */
-};
 
 /**
  * CoachApplication:
@@ -33,8 +17,8 @@ struct _CoachApplication
  */
 G_DEFINE_FINAL_TYPE (CoachApplication, coach_application, ADW_TYPE_APPLICATION)
 
-static CoachWindow *
-get_window (CoachApplication *self)
+CoachWindow *
+coach_application_get_window (CoachApplication *self)
 {
   GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
 
@@ -42,77 +26,6 @@ get_window (CoachApplication *self)
     if (COACH_IS_WINDOW (l->data))
       return l->data;
   return NULL;
-}
-
-static void
-tell (CoachApplication *self,
-      const char       *text)
-{
-  CoachWindow *window = get_window (self);
-
-  if (window != NULL)
-    coach_window_tell (window, text);
-  else
-    {
-      g_free (self->notice);
-      self->notice = g_strdup (text);
-    }
-}
-
-static void
-profile_saved_cb (GObject      *object,
-                  GAsyncResult *result,
-                  gpointer      user_data)
-{
-  g_autoptr (CoachApplication) self = COACH_APPLICATION (user_data);
-  g_autoptr (GError) error = NULL;
-
-  if (!coach_profile_store_save_finish (COACH_PROFILE_STORE (object), result, &error))
-    {
-      g_message ("%s", error->message);
-      tell (self, _("Your answers could not be saved. They are used until Lowtide is closed."));
-    }
-  g_application_release (G_APPLICATION (self));
-}
-
-/* The process stays until the file is on the disk, even when the window is closed meanwhile. */
-static void
-profile_changed_cb (CoachProfile     *profile,
-                    CoachApplication *self)
-{
-  g_application_hold (G_APPLICATION (self));
-  coach_profile_store_save_async (self->store, NULL, profile_saved_cb, g_object_ref (self));
-}
-
-static void
-load_profile (CoachApplication *self,
-              CoachProfile     *profile)
-{
-  g_autoptr (GError) error = NULL;
-
-  self->store = coach_profile_store_new (self->places, profile);
-  if (!coach_profile_store_load (self->store, &error))
-    {
-      g_message ("%s", error->message);
-      tell (self, _("Your answers could not be read. Please check them under Preferences."));
-    }
-  g_signal_connect_object (profile, "changed", G_CALLBACK (profile_changed_cb), self, 0);
-}
-
-static void
-load_content (CoachApplication *self)
-{
-  g_autoptr (CoachCatalog) catalog = NULL;
-  g_autoptr (CoachProfile) profile = NULL;
-  g_autoptr (GSettings) settings = NULL;
-
-  catalog = coach_catalog_load (coach_places_get_catalog_dir (self->places), &self->failure);
-  if (catalog == NULL)
-    return;
-  profile = coach_profile_new ();
-  load_profile (self, profile);
-  settings = g_settings_new (APP_ID);
-  self->context = coach_app_context_new (catalog, profile, self->places, self->clock, settings);
 }
 
 /* Without its content the program could only guess: it says what is wrong and does nothing else. */
@@ -149,15 +62,12 @@ window_realized_cb (GtkWidget *window)
 static CoachWindow *
 ensure_window (CoachApplication *self)
 {
-  CoachWindow *window = get_window (self);
+  CoachWindow *window = coach_application_get_window (self);
 
   if (window != NULL || self->context == NULL)
     return window;
   window = coach_window_new (GTK_APPLICATION (self), self->context);
   g_signal_connect (window, "realize", G_CALLBACK (window_realized_cb), NULL);
-  if (self->notice != NULL)
-    coach_window_tell (window, self->notice);
-  g_clear_pointer (&self->notice, g_free);
   return window;
 }
 
@@ -167,10 +77,14 @@ coach_application_activate (GApplication *application)
   CoachApplication *self = COACH_APPLICATION (application);
   CoachWindow *window = ensure_window (self);
 
-  if (window != NULL)
-    gtk_window_present (GTK_WINDOW (window));
-  else
-    show_failure (self);
+  if (window == NULL)
+    {
+      show_failure (self);
+      return;
+    }
+  coach_app_context_refresh (self->context);
+  gtk_window_present (GTK_WINDOW (window));
+  coach_application_tell_untold (self);
 }
 
 static void
@@ -178,12 +92,13 @@ quit_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
 {
-  CoachWindow *window = get_window (COACH_APPLICATION (user_data));
+  CoachApplication *self = COACH_APPLICATION (user_data);
+  CoachWindow *window = coach_application_get_window (self);
 
   if (window != NULL)
     gtk_window_close (GTK_WINDOW (window));
   else
-    g_application_quit (G_APPLICATION (user_data));
+    g_application_quit (G_APPLICATION (self));
 }
 
 static void
@@ -260,7 +175,7 @@ start_today_cb (GSimpleAction *action,
   CoachWindow *window;
 
   g_application_activate (user_data);
-  window = get_window (COACH_APPLICATION (user_data));
+  window = coach_application_get_window (COACH_APPLICATION (user_data));
   if (window != NULL)
     coach_window_start_today (window);
 }
@@ -273,7 +188,7 @@ open_moves_cb (GSimpleAction *action,
   CoachWindow *window;
 
   g_application_activate (user_data);
-  window = get_window (COACH_APPLICATION (user_data));
+  window = coach_application_get_window (COACH_APPLICATION (user_data));
   if (window != NULL)
     coach_window_show_view (window, "moves");
 }
@@ -322,7 +237,18 @@ coach_application_startup (GApplication *application)
 
   gtk_window_set_default_icon_name (APP_ID);
   add_actions (self);
-  load_content (self);
+  coach_application_load_content (self);
+}
+
+static void
+coach_application_shutdown (GApplication *application)
+{
+  CoachApplication *self = COACH_APPLICATION (application);
+
+  if (self->keeper != NULL)
+    coach_keeper_flush (self->keeper);
+
+  G_APPLICATION_CLASS (coach_application_parent_class)->shutdown (application);
 }
 
 static void
@@ -332,11 +258,11 @@ coach_application_dispose (GObject *object)
 
   g_clear_weak_pointer (&self->warning_signs);
   g_clear_object (&self->context);
-  g_clear_object (&self->store);
+  g_clear_object (&self->keeper);
   g_clear_object (&self->places);
   g_clear_object (&self->clock);
   g_clear_error (&self->failure);
-  g_clear_pointer (&self->notice, g_free);
+  g_clear_pointer (&self->untold, g_ptr_array_unref);
 
   G_OBJECT_CLASS (coach_application_parent_class)->dispose (object);
 }
@@ -346,12 +272,14 @@ coach_application_class_init (CoachApplicationClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = coach_application_dispose;
   G_APPLICATION_CLASS (klass)->activate = coach_application_activate;
+  G_APPLICATION_CLASS (klass)->shutdown = coach_application_shutdown;
   G_APPLICATION_CLASS (klass)->startup = coach_application_startup;
 }
 
 static void
 coach_application_init (CoachApplication *self)
 {
+  coach_application_init_content (self);
 }
 
 /**

@@ -229,7 +229,9 @@ static gboolean
 make_room (CoachStoredFile  *self,
            GError          **error)
 {
+  g_autofree char *path = get_path (self);
   g_autofree char *aside = NULL;
+  g_autoptr (GError) local = NULL;
 
   if (g_mkdir_with_parents (self->folder, 0700) != 0)
     {
@@ -239,9 +241,11 @@ make_room (CoachStoredFile  *self,
     }
   if (!self->is_unread)
     return TRUE;
-  aside = move_aside (self, error);
-  self->is_unread = aside == NULL;
-  return aside != NULL;
+  aside = move_aside (self, &local);
+  self->is_unread = aside == NULL && g_access (path, F_OK) == 0;
+  if (self->is_unread)
+    g_propagate_error (error, g_steal_pointer (&local));
+  return !self->is_unread;
 }
 
 /* Called with the lock held. */

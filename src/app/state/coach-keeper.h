@@ -1,0 +1,22 @@
+#pragma once
+
+#include <gio/gio.h>
+
+#include "journal.h"
+
+G_BEGIN_DECLS
+
+#define COACH_TYPE_KEEPER (coach_keeper_get_type ())
+G_DECLARE_FINAL_TYPE (CoachKeeper, coach_keeper, COACH, KEEPER, GObject)
+
+CoachKeeper *coach_keeper_new              (GApplication *application,
+                                            CoachPlaces  *places);
+void         coach_keeper_load_profile     (CoachKeeper  *self,
+                                            CoachProfile *profile,
+                                            CoachCatalog *catalog);
+void         coach_keeper_load_diary       (CoachKeeper  *self,
+                                            CoachDiary   *diary);
+void         coach_keeper_keep             (CoachKeeper  *self);
+void         coach_keeper_flush            (CoachKeeper  *self);
+
+G_END_DECLS
