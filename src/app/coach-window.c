@@ -22,6 +22,7 @@ struct _CoachWindow
   AdwApplicationWindow  parent_instance;
 
   CoachAppContext      *context;     /* (owned) (not nullable), given at construction */
+  CoachSessionRecorder *recorder;    /* (owned) (nullable): of the last session that began */
   guint                 inhibit_id;  /* 0 unless a session keeps the screen awake */
 
   AdwToastOverlay      *toasts;
@@ -142,9 +143,15 @@ static void
 begin_session (CoachWindow *self,
                CoachPlan   *plan)
 {
-  g_autoptr (CoachSession) session = NULL;
+  CoachDiary *diary = coach_app_context_get_diary (self->context);
+  CoachClock *clock = coach_app_context_get_clock (self->context);
+  g_autoptr (GDateTime) now = coach_app_context_dup_now (self->context);
+  g_autoptr (CoachSession) session = coach_session_new (plan, clock);
 
-  session = coach_session_new (plan, coach_app_context_get_clock (self->context));
+  /* It hears of the end before the window does, which shows what it has put down. */
+  g_clear_object (&self->recorder);
+  self->recorder = coach_session_recorder_new (diary, session, clock,
+                                               coach_diary_get_pain_of (diary, now));
   g_signal_connect_object (session, "finished", G_CALLBACK (session_finished_cb), self, 0);
   keep_screen_awake (self);
   push_page (self, coach_session_page_new (self->context, session));
@@ -348,6 +355,7 @@ coach_window_dispose (GObject *object)
   CoachWindow *self = COACH_WINDOW (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), COACH_TYPE_WINDOW);
+  g_clear_object (&self->recorder);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (coach_window_parent_class)->dispose (object);
@@ -539,6 +547,22 @@ coach_window_start_today (CoachWindow *self)
   routine = coach_today_page_get_routine (self->today_page);
   if (routine != NULL)
     coach_window_start_routine (self, routine);
+}
+
+/**
+ * coach_window_get_recorder:
+ * @self: a window
+ *
+ * Gets what puts the session down in the diary.
+ *
+ * Returns: (transfer none) (nullable): the recorder of the last session that began here
+ */
+CoachSessionRecorder *
+coach_window_get_recorder (CoachWindow *self)
+{
+  g_return_val_if_fail (COACH_IS_WINDOW (self), NULL);
+
+  return self->recorder;
 }
 
 /**

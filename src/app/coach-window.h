@@ -23,5 +23,7 @@ void         coach_window_start_routine (CoachWindow     *self,
 void         coach_window_start_today   (CoachWindow     *self);
 void         coach_window_tell          (CoachWindow     *self,
                                          const char      *text);
+CoachSessionRecorder *
+             coach_window_get_recorder  (CoachWindow     *self);
 
 G_END_DECLS
