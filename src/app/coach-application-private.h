@@ -3,6 +3,7 @@
 #include "coach-app-context.h"
 #include "coach-application.h"
 #include "coach-keeper.h"
+#include "coach-morning-question.h"
 #include "coach-window.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,7 @@ struct _CoachApplication
   CoachClock           *clock;    /* (owned) (not nullable), given at construction */
   CoachKeeper          *keeper;   /* (owned) (nullable): until started */
   CoachAppContext      *context;  /* (owned) (nullable): NULL when the content cannot be read */
+  CoachMorningQuestion *morning;  /* (owned) (nullable): as the context */
   GError               *failure;  /* (owned) (nullable): why it cannot */
   GPtrArray            *untold;   /* (owned) (not nullable): what waits for a window */
   GtkWindow            *warning_signs; /* (unowned) (nullable): weak, while it is open */

@@ -95,6 +95,8 @@ quit_cb (GSimpleAction *action,
   CoachApplication *self = COACH_APPLICATION (user_data);
   CoachWindow *window = coach_application_get_window (self);
 
+  if (self->morning != NULL)
+    coach_morning_question_stop (self->morning);
   if (window != NULL)
     gtk_window_close (GTK_WINDOW (window));
   else
@@ -193,6 +195,20 @@ open_moves_cb (GSimpleAction *action,
     coach_window_show_view (window, "moves");
 }
 
+/* What is open to be asked is on Today. */
+static void
+show_check_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  CoachWindow *window;
+
+  g_application_activate (user_data);
+  window = coach_application_get_window (COACH_APPLICATION (user_data));
+  if (window != NULL)
+    coach_window_show_view (window, "today");
+}
+
 static void
 add_actions (CoachApplication *self)
 {
@@ -202,6 +218,7 @@ add_actions (CoachApplication *self)
     { .name = "preferences", .activate = show_preferences_cb },
     { .name = "quit", .activate = quit_cb },
     { .name = "shortcuts", .activate = show_shortcuts_cb },
+    { .name = "show-check", .activate = show_check_cb },
     { .name = "start-today", .activate = start_today_cb },
     { .name = "warning-signs", .activate = show_warning_signs_cb },
   };
@@ -257,6 +274,7 @@ coach_application_dispose (GObject *object)
   CoachApplication *self = COACH_APPLICATION (object);
 
   g_clear_weak_pointer (&self->warning_signs);
+  g_clear_object (&self->morning);
   g_clear_object (&self->context);
   g_clear_object (&self->keeper);
   g_clear_object (&self->places);
