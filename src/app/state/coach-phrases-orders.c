@@ -60,27 +60,6 @@ coach_phrases_describe_order (CoachOrder order)
 }
 
 /**
- * coach_phrases_format_day:
- * @day: a day
- *
- * Writes a day without its year, as in "5 December".
- *
- * Returns: (transfer full): a translated phrase
- */
-char *
-coach_phrases_format_day (const GDate *day)
-{
-  char text[64];
-
-  g_return_val_if_fail (day != NULL && g_date_valid (day), NULL);
-
-  /* Translators: the day and the month, as strftime() writes them */
-  if (g_date_strftime (text, sizeof text, C_ ("day", "%-d %B"), day) == 0)
-    g_date_strftime (text, sizeof text, "%x", day);
-  return g_strdup (text);
-}
-
-/**
  * coach_phrases_begin_large:
  * @words: words
  *

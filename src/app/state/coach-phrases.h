@@ -19,7 +19,6 @@ char       *coach_phrases_describe_because   (CoachCatalog    *catalog,
                                               CoachVerdict    *verdict);
 const char *coach_phrases_get_order          (CoachOrder       order);
 const char *coach_phrases_describe_order     (CoachOrder       order);
-char       *coach_phrases_format_day         (const GDate     *day);
 char       *coach_phrases_begin_large        (const char      *words);
 char       *coach_phrases_format_clock       (gint64           remaining_us);
 char       *coach_phrases_describe_time_left (gint64           remaining_us);
