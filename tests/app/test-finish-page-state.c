@@ -7,6 +7,7 @@
 typedef struct
 {
   CoachCatalog     *catalog; /* (owned) */
+  CoachProfile     *profile; /* (owned) */
   CoachManualClock *clock;   /* (owned) */
   CoachSession     *session; /* (owned) */
 } Fixture;
@@ -16,13 +17,13 @@ set_up (Fixture       *fixture,
         gconstpointer  user_data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (CoachProfile) profile = coach_profile_new ();
   g_autoptr (CoachPlan) plan = NULL;
 
+  fixture->profile = coach_profile_new ();
   fixture->catalog = coach_catalog_load (g_getenv ("LOWTIDE_CATALOG_DIR"), &error);
   g_assert_no_error (error);
   plan = coach_plan_new (coach_catalog_lookup_routine (fixture->catalog, "piriformis-essentials"),
-                         fixture->catalog, profile, NULL, &error);
+                         fixture->catalog, fixture->profile, NULL, &error);
   g_assert_no_error (error);
   fixture->clock = coach_manual_clock_new ();
   fixture->session = coach_session_new (plan, COACH_CLOCK (fixture->clock));
@@ -35,6 +36,7 @@ tear_down (Fixture       *fixture,
 {
   g_assert_finalize_object (fixture->session);
   g_assert_finalize_object (fixture->clock);
+  g_object_unref (fixture->profile);
   g_object_unref (fixture->catalog);
 }
 
@@ -50,7 +52,7 @@ make_state (Fixture *fixture)
 {
   g_autoptr (CoachSessionReport) report = coach_session_dup_report (fixture->session);
 
-  return coach_finish_page_state_new (report);
+  return coach_finish_page_state_new (report, fixture->profile);
 }
 
 static void
@@ -116,6 +118,33 @@ test_hurt (Fixture       *fixture,
   assert_row (state, 1, "Lying figure four", "Left out today because it hurt");
 }
 
+static void
+test_left_out_until (Fixture       *fixture,
+                     gconstpointer  user_data)
+{
+  const CoachPlanStep *step = coach_session_get_step (fixture->session);
+  const char *name = coach_move_get_name (COACH_MOVE (step->movement));
+  const char *id = coach_move_get_id (COACH_MOVE (step->movement));
+  g_autoptr (CoachFinishPageState) state = NULL;
+  GDate since, until;
+
+  g_test_summary ("What hurt says until when it is left out, or whom to ask");
+  g_date_clear (&since, 1);
+  g_date_set_dmy (&since, 27, G_DATE_FEBRUARY, 2024);
+  until = since;
+  g_date_add_days (&until, 7);
+  coach_session_stop_hurt (fixture->session);
+  coach_profile_bench (fixture->profile, id, &since, &until);
+  state = make_state (fixture);
+  assert_row (state, 0, name, "Left out because it hurt, until 5 March");
+
+  coach_profile_bench (fixture->profile, id, &since, NULL);
+  g_clear_pointer (&state, coach_finish_page_state_free);
+  state = make_state (fixture);
+  assert_row (state, 0, name, "Left out because it hurt more than once lately. Ask a physiotherapist "
+                              "about this one");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -123,6 +152,8 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add ("/finish-page-state/finished", Fixture, NULL, set_up, test_finished, tear_down);
+  g_test_add ("/finish-page-state/left-out-until", Fixture, NULL, set_up, test_left_out_until,
+              tear_down);
   g_test_add ("/finish-page-state/stopped", Fixture, NULL, set_up, test_stopped, tear_down);
   g_test_add ("/finish-page-state/hurt", Fixture, NULL, set_up, test_hurt, tear_down);
   return g_test_run ();

@@ -7,6 +7,8 @@
 #include "coach-finish-page.h"
 #include "coach-hurts-dialog.h"
 #include "coach-manual-clock.h"
+#include "coach-pain-form.h"
+#include "coach-picker.h"
 #include "coach-session-page.h"
 
 /* Far more than showing a window takes. */
@@ -299,6 +301,48 @@ test_it_hurts_red (Fixture       *fixture,
 }
 
 static void
+check_in (Fixture *fixture,
+          guint8   score)
+{
+  CoachPain pain = { .scores = { [COACH_ZONE_LOW_BACK] = score } };
+  g_autoptr (GDateTime) now = coach_app_context_dup_now (fixture->context);
+
+  coach_diary_add_checkin (coach_app_context_get_diary (fixture->context), now, &pain);
+}
+
+static void
+test_it_hurts_amber_twice (Fixture       *fixture,
+                           gconstpointer  user_data)
+{
+  GtkWidget *page;
+  const CoachPlanStep *step;
+  CoachMovement *first;
+
+  g_test_summary ("A gentler move comes after a pause; amber again, both are left out");
+  check_in (fixture, 2);
+  page = show_session (fixture);
+  advance (fixture, 20);
+  while (coach_movement_get_easier (coach_session_get_step (fixture->session)->movement) == NULL)
+    coach_session_skip_step (fixture->session);
+  first = coach_session_get_step (fixture->session)->movement;
+  gtk_widget_activate_action (page, "session.it-hurts", NULL);
+  answer (1, "choices");
+  answer (4, "scores");
+  step = coach_session_get_step (fixture->session);
+  g_assert_true (step->instead_of == first);
+  g_assert_cmpint (coach_session_get_phase (fixture->session)->kind, ==, COACH_PHASE_REST);
+  g_assert_cmpuint (coach_profile_get_n_benches (fixture->profile), ==, 0);
+
+  advance (fixture, 60);
+  gtk_widget_activate_action (page, "session.it-hurts", NULL);
+  answer (1, "choices");
+  answer (4, "scores");
+  g_assert_cmpuint (coach_profile_get_n_benches (fixture->profile), ==, 2);
+  g_assert_cmpint (get_status (fixture), ==, COACH_SESSION_RUNNING);
+  close_window (fixture, page);
+}
+
+static void
 test_it_hurts_wait (Fixture       *fixture,
                     gconstpointer  user_data)
 {
@@ -410,6 +454,36 @@ test_finish (Fixture       *fixture,
   close_window (fixture, page);
 }
 
+/* As the window does, of which the page is not part here. */
+static void
+test_finish_answers (Fixture       *fixture,
+                     gconstpointer  user_data)
+{
+  GtkWidget *page = show_session (fixture);
+  CoachDiary *diary = coach_app_context_get_diary (fixture->context);
+  g_autoptr (CoachSessionRecorder) recorder = NULL;
+  g_autoptr (CoachSessionReport) report = NULL;
+  CoachPain pain = { .scores = { [COACH_ZONE_CALF_LEFT] = 3 } };
+  const CoachDiarySession *session;
+
+  g_test_summary ("What is answered at the finish goes to the diary, with Done");
+  recorder = coach_session_recorder_new (diary, fixture->session, COACH_CLOCK (fixture->clock),
+                                         NULL);
+  advance (fixture, 3600);
+  report = coach_session_dup_report (fixture->session);
+  close_window (fixture, page);
+  page = coach_finish_page_new (fixture->context, report);
+  show (fixture, page);
+  coach_pain_form_set_pain (get_child (page, "form"), &pain);
+  coach_picker_set_selected (get_child (page, "effort_picker"), 1);
+  g_signal_emit_by_name (get_child (page, "done_button"), "clicked");
+  session = coach_diary_get_session (diary, 0);
+  g_assert_cmpuint (coach_pain_get_leg (session->after), ==, 3);
+  g_assert_cmpuint (session->effort, ==, 2);
+  g_assert_cmpuint (coach_diary_get_n_checkins (diary), ==, 1);
+  close_window (fixture, page);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -423,6 +497,8 @@ main (int   argc,
   g_test_add ("/session-pages/mirrored", Fixture, NULL, set_up, test_mirrored, tear_down);
   g_test_add ("/session-pages/it-hurts", Fixture, NULL, set_up, test_it_hurts, tear_down);
   g_test_add ("/session-pages/it-hurts-red", Fixture, NULL, set_up, test_it_hurts_red, tear_down);
+  g_test_add ("/session-pages/it-hurts-amber-twice", Fixture, NULL, set_up,
+              test_it_hurts_amber_twice, tear_down);
   g_test_add ("/session-pages/it-hurts-wait", Fixture, NULL, set_up, test_it_hurts_wait, tear_down);
   g_test_add ("/session-pages/it-hurts-closed", Fixture, NULL, set_up, test_it_hurts_closed,
               tear_down);
@@ -430,5 +506,7 @@ main (int   argc,
               test_closed_while_asking, tear_down);
   g_test_add ("/session-pages/before-start", Fixture, NULL, set_up, test_before_start, tear_down);
   g_test_add ("/session-pages/finish", Fixture, NULL, set_up, test_finish, tear_down);
+  g_test_add ("/session-pages/finish-answers", Fixture, NULL, set_up, test_finish_answers,
+              tear_down);
   return g_test_run ();
 }

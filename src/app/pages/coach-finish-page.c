@@ -7,6 +7,8 @@
 #include <glib/gi18n.h>
 
 #include "coach-finish-page-state.h"
+#include "coach-pain-form.h"
+#include "coach-picker.h"
 
 struct _CoachFinishPage
 {
@@ -21,6 +23,8 @@ struct _CoachFinishPage
   GtkLabel            *summary_label;
   GtkLabel            *advice_label;
   GtkLabel            *after_label;
+  CoachPainForm       *form;
+  CoachPicker         *effort_picker;
   AdwPreferencesGroup *rows;
   GtkWidget           *done_button;
 };
@@ -86,14 +90,45 @@ show_optional (GtkLabel   *label,
 static void
 update_widgets (CoachFinishPage *self)
 {
-  g_autoptr (CoachFinishPageState) state = coach_finish_page_state_new (self->report);
+  g_autoptr (CoachFinishPageState) state = NULL;
 
+  state = coach_finish_page_state_new (self->report,
+                                       coach_app_context_get_profile (self->context));
   gtk_label_set_text (self->title_label, state->title);
   gtk_label_set_text (self->summary_label, state->summary);
   show_optional (self->advice_label, state->advice);
   show_optional (self->after_label, state->after);
   for (guint i = 0; i < state->rows->len; i++)
     adw_preferences_group_add (self->rows, make_row (g_ptr_array_index (state->rows, i)));
+}
+
+/* What burned and did not go is ticked already, for the person to leave or to take away. */
+static void
+prepare_questions (CoachFinishPage *self)
+{
+  CoachProfile *profile = coach_app_context_get_profile (self->context);
+  g_auto (GStrv) efforts = coach_finish_page_dup_efforts ();
+
+  coach_picker_set_labels (self->effort_picker, (const char * const *) efforts);
+  if (coach_finish_page_was_burning (self->context))
+    coach_pain_form_add_flag (self->form, COACH_PAIN_BURNING | COACH_PAIN_NUMBNESS,
+                              coach_profile_get_side (profile));
+}
+
+/* Nobody has to answer. What is begun and not finished is not kept: it would say too little. */
+static void
+done_cb (CoachFinishPage *self)
+{
+  g_autoptr (GtkWidget) root = g_object_ref (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))));
+  gboolean is_said = coach_pain_form_is_complete (self->form);
+  CoachPain after = is_said ? coach_pain_form_get_pain (self->form) : (CoachPain) { 0 };
+  guint effort = (guint) (coach_picker_get_selected (self->effort_picker) + 1);
+  const char *reason;
+
+  reason = coach_finish_page_save (self->context, is_said ? &after : NULL, effort);
+  gtk_widget_activate_action (root, "win.show-view", "s", "today");
+  if (reason != NULL)
+    gtk_widget_activate_action (root, "win.show-screening", "s", reason);
 }
 
 /* The keyboard begins at Done; from there on it goes its way. */
@@ -120,6 +155,7 @@ coach_finish_page_constructed (GObject *object)
 
   g_return_if_fail (self->context != NULL && self->report != NULL);
 
+  prepare_questions (self);
   update_widgets (self);
 }
 
@@ -174,6 +210,8 @@ coach_finish_page_class_init (CoachFinishPageClass *klass)
       = g_param_spec_boxed ("report", NULL, NULL, COACH_TYPE_SESSION_REPORT, given);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  g_type_ensure (COACH_TYPE_PAIN_FORM);
+  g_type_ensure (COACH_TYPE_PICKER);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/lowtide/Lowtide/ui/pages/coach-finish-page.ui");
@@ -182,8 +220,11 @@ coach_finish_page_class_init (CoachFinishPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CoachFinishPage, summary_label);
   gtk_widget_class_bind_template_child (widget_class, CoachFinishPage, advice_label);
   gtk_widget_class_bind_template_child (widget_class, CoachFinishPage, after_label);
+  gtk_widget_class_bind_template_child (widget_class, CoachFinishPage, effort_picker);
+  gtk_widget_class_bind_template_child (widget_class, CoachFinishPage, form);
   gtk_widget_class_bind_template_child (widget_class, CoachFinishPage, rows);
   gtk_widget_class_bind_template_child (widget_class, CoachFinishPage, done_button);
+  gtk_widget_class_bind_template_callback (widget_class, done_cb);
 }
 
 static void

@@ -9,6 +9,9 @@
 #include "coach-hurts-dialog-state.h"
 #include "coach-wrap-layout.h"
 
+/* In a window less wide than this the letters are smaller, so that all answers are in sight. */
+#define NARROW_WIDTH 480
+
 struct _CoachHurtsDialog
 {
   AdwWindow        parent_instance;
@@ -108,6 +111,7 @@ make_face (const char *text,
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (face), make_key_label (key));
   gtk_box_append (GTK_BOX (face), label);
   return face;
@@ -363,6 +367,8 @@ fit_size (CoachHurtsDialog *self,
       height = MIN (height, gtk_widget_get_height (GTK_WIDGET (parent)));
     }
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  if (width < NARROW_WIDTH)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
 }
 
 /**

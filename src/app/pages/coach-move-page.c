@@ -178,7 +178,8 @@ hurts_decided_cb (CoachMovePage    *self,
   const CoachHurtsState *hurts = coach_hurts_dialog_get_state (dialog);
   const char *easier = coach_movement_get_easier (self->movement);
 
-  coach_hurts_outcome_bench (self->context, self->movement, hurts);
+  if (hurts->kind != COACH_HURTS_KIND_NONE)
+    coach_hurts_outcome_record (self->context, self->movement, FALSE, hurts);
   if (hurts->asks_screening)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-screening", "s",
                                 coach_hurts_kind_get_id (hurts->kind));
@@ -194,7 +195,10 @@ it_hurt_cb (GtkWidget  *widget,
 {
   CoachMovePage *self = COACH_MOVE_PAGE (widget);
   CoachProfile *profile = coach_app_context_get_profile (self->context);
-  CoachHurtsFacts facts = { .side = coach_profile_get_side (profile) };
+  CoachHurtsFacts facts = {
+    .before = coach_hurts_outcome_get_before (self->context, FALSE),
+    .side = coach_profile_get_side (profile),
+  };
   CoachHurtsDialog *dialog;
 
   dialog = coach_hurts_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)),

@@ -33,7 +33,7 @@ note_hurt (CoachSessionPageHurts *self,
 {
   if (hurts->has_score && hurts->colour == COACH_PAIN_AMBER)
     g_ptr_array_add (self->ambers, g_object_ref (step->movement));
-  coach_hurts_outcome_bench (self->context, step->movement, hurts);
+  coach_hurts_outcome_record (self->context, step->movement, TRUE, hurts);
   if (was_amber (self, step->instead_of))
     coach_hurts_outcome_bench (self->context, step->instead_of, hurts);
 }
@@ -63,6 +63,7 @@ find_facts (CoachSessionPageHurts *self,
   CoachProfile *profile = coach_app_context_get_profile (self->context);
 
   return (CoachHurtsFacts) {
+    .before = coach_hurts_outcome_get_before (self->context, TRUE),
     .side = coach_profile_get_side (profile),
     .was_amber = was_amber (self, step->movement) || was_amber (self, step->instead_of),
     .in_session = TRUE,

@@ -6,7 +6,9 @@
 
 #include <glib/gi18n.h>
 
+#include "coach-check-card.h"
 #include "coach-clip-view.h"
+#include "coach-flare-row.h"
 #include "coach-reflow-layout.h"
 #include "coach-today-facts.h"
 #include "coach-today-page-state.h"
@@ -24,6 +26,7 @@ struct _CoachTodayPage
 
   GtkLabel            *date_label;
   GtkLabel            *greeting_label;
+  CoachCheckCard      *check_card;
   CoachClipView       *picture;
   GtkLabel            *pill_label;
   GtkWidget           *half_dose_label;
@@ -37,6 +40,7 @@ struct _CoachTodayPage
   GtkWidget           *start_button;
   GtkWidget           *steps_button;
   GtkWidget           *about_you_button;
+  CoachFlareRow       *flare_row;
   GtkBox              *leave_out_chips;
 };
 
@@ -191,6 +195,7 @@ static void
 coach_today_page_map (GtkWidget *widget)
 {
   update_widgets (COACH_TODAY_PAGE (widget));
+  coach_check_card_update (COACH_TODAY_PAGE (widget)->check_card);
 
   GTK_WIDGET_CLASS (coach_today_page_parent_class)->map (widget);
 }
@@ -212,7 +217,9 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, about_you_button);
   gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, changes_label);
+  gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, check_card);
   gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, date_label);
+  gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, flare_row);
   gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, goal_label);
   gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, greeting_label);
   gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, half_dose_label);
@@ -236,7 +243,9 @@ coach_today_page_class_init (CoachTodayPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = coach_today_page_dispose;
   widget_class->map = coach_today_page_map;
 
+  g_type_ensure (COACH_TYPE_CHECK_CARD);
   g_type_ensure (COACH_TYPE_CLIP_VIEW);
+  g_type_ensure (COACH_TYPE_FLARE_ROW);
   g_type_ensure (COACH_TYPE_REFLOW_LAYOUT);
   g_type_ensure (COACH_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (
@@ -265,6 +274,8 @@ coach_today_page_set_context (CoachTodayPage  *self,
   g_return_if_fail (self->context == NULL);
 
   self->context = g_object_ref (context);
+  coach_check_card_set_context (self->check_card, context);
+  coach_flare_row_set_context (self->flare_row, context);
   g_signal_connect_object (coach_app_context_get_profile (context), "changed",
                            G_CALLBACK (profile_changed_cb), self, G_CONNECT_SWAPPED);
   update_widgets (self);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "coach-check-state.h"
 #include "coach-phrases.h"
 
 static void
@@ -29,7 +30,26 @@ describe_worked (guint worked_s)
 
 /* A step that hurt is named without blame: leaving it was right. */
 static char *
+describe_hurt (CoachProfile        *profile,
+               const CoachPlanStep *step)
+{
+  const CoachBench *bench;
+  g_autofree char *day = NULL;
+
+  bench = coach_profile_lookup_bench (profile, coach_move_get_id (COACH_MOVE (step->movement)));
+  if (bench == NULL)
+    return g_strdup (_("Left out today because it hurt"));
+  if (!g_date_valid (&bench->until))
+    return g_strdup (_("Left out because it hurt more than once lately. Ask a physiotherapist "
+                       "about this one"));
+  day = coach_phrases_format_day (&bench->until);
+  /* Translators: a day, as in "5 December" */
+  return g_strdup_printf (_("Left out because it hurt, until %s"), day);
+}
+
+static char *
 describe_outcome (CoachSessionReport  *report,
+                  CoachProfile        *profile,
                   const CoachPlanStep *step,
                   guint                index)
 {
@@ -42,7 +62,7 @@ describe_outcome (CoachSessionReport  *report,
     case COACH_STEP_SKIPPED:
       return g_strdup (_("Skipped today"));
     case COACH_STEP_HURT:
-      return g_strdup (_("Left out today because it hurt"));
+      return describe_hurt (profile, step);
     case COACH_STEP_PENDING:
     default:
       return g_strdup (_("Not this time"));
@@ -50,7 +70,8 @@ describe_outcome (CoachSessionReport  *report,
 }
 
 static GPtrArray *
-make_rows (CoachSessionReport *report)
+make_rows (CoachSessionReport *report,
+           CoachProfile       *profile)
 {
   CoachPlan *plan = coach_session_report_get_plan (report);
   GPtrArray *rows = g_ptr_array_new_with_free_func (row_free);
@@ -61,7 +82,7 @@ make_rows (CoachSessionReport *report)
       CoachFinishRow *row = g_new0 (CoachFinishRow, 1);
 
       row->name = g_strdup (coach_move_get_name (COACH_MOVE (step->movement)));
-      row->detail = describe_outcome (report, step, i);
+      row->detail = describe_outcome (report, profile, step, i);
       row->outcome = coach_session_report_get_outcome (report, i);
       g_ptr_array_add (rows, row);
     }
@@ -112,18 +133,21 @@ find_advice (CoachSessionReport *report)
 /**
  * coach_finish_page_state_new:
  * @report: what was done
+ * @profile: by whom
  *
  * Finds what the screen after a session shows.
  *
  * Returns: (transfer full): the state
  */
 CoachFinishPageState *
-coach_finish_page_state_new (CoachSessionReport *report)
+coach_finish_page_state_new (CoachSessionReport *report,
+                             CoachProfile       *profile)
 {
   CoachFinishPageState *state;
   CoachRoutine *routine;
 
   g_return_val_if_fail (report != NULL, NULL);
+  g_return_val_if_fail (COACH_IS_PROFILE (profile), NULL);
 
   state = g_new0 (CoachFinishPageState, 1);
   routine = coach_plan_get_routine (coach_session_report_get_plan (report));
@@ -133,7 +157,7 @@ coach_finish_page_state_new (CoachSessionReport *report)
   state->summary = describe_summary (report);
   state->advice = find_advice (report);
   state->after = g_strdup (coach_routine_get_after (routine));
-  state->rows = make_rows (report);
+  state->rows = make_rows (report, profile);
   return state;
 }
 
@@ -154,4 +178,98 @@ coach_finish_page_state_free (CoachFinishPageState *state)
   g_free (state->after);
   g_ptr_array_unref (state->rows);
   g_free (state);
+}
+
+/* The session that was begun last. Its page is shown right after its end. */
+static const CoachDiarySession *
+find_last_session (CoachAppContext *context)
+{
+  CoachDiary *diary = coach_app_context_get_diary (context);
+  guint n_sessions = coach_diary_get_n_sessions (diary);
+
+  return n_sessions > 0 ? coach_diary_get_session (diary, n_sessions - 1) : NULL;
+}
+
+/**
+ * coach_finish_page_dup_efforts:
+ *
+ * Gets the words for how hard a session was, the lightest first.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): %COACH_N_EFFORTS words
+ */
+char **
+coach_finish_page_dup_efforts (void)
+{
+  const char *const efforts[] = { C_("how hard it was", "Very easy"), C_("how hard it was", "Easy"),
+                                  C_("how hard it was", "Medium"),    C_("how hard it was", "Hard"),
+                                  C_("how hard it was", "Very hard"), NULL };
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (efforts) == COACH_N_EFFORTS + 1);
+  return g_strdupv ((char **) efforts);
+}
+
+/**
+ * coach_finish_page_save:
+ * @context: the person and the diary
+ * @after: (nullable): where it hurts after the session; %NULL when that was not said
+ * @effort: 1 to %COACH_N_EFFORTS; 0 when it was not said
+ *
+ * Puts down how the session that was begun last left the person.
+ *
+ * Returns: (transfer none) (nullable): why warning-sign questions follow at once; %NULL when none
+ *   do
+ */
+const char *
+coach_finish_page_save (CoachAppContext *context,
+                        const CoachPain *after,
+                        guint            effort)
+{
+  const CoachDiarySession *session;
+  const char *reason = NULL;
+  g_autoptr (GDateTime) now = NULL;
+
+  g_return_val_if_fail (COACH_IS_APP_CONTEXT (context), NULL);
+  g_return_val_if_fail (effort <= COACH_N_EFFORTS, NULL);
+
+  session = find_last_session (context);
+  if (session == NULL || (after == NULL && effort == 0))
+    return NULL;
+  if (after != NULL)
+    reason = coach_check_state_find_reason (context, session->before, after);
+  coach_diary_set_after (coach_app_context_get_diary (context), session->id, after, effort);
+  if (after == NULL)
+    return NULL;
+  now = coach_app_context_dup_now (context);
+  coach_diary_add_checkin (coach_app_context_get_diary (context), now, after);
+  return reason;
+}
+
+/**
+ * coach_finish_page_was_burning:
+ * @context: the person and the diary
+ *
+ * Tells whether the session that was begun last ended because of burning, tingling or numbness that
+ * did not go.
+ *
+ * Returns: whether it did
+ */
+gboolean
+coach_finish_page_was_burning (CoachAppContext *context)
+{
+  CoachDiary *diary;
+  const CoachDiarySession *session;
+  const CoachDiaryHurt *hurt;
+  guint n_hurts;
+
+  g_return_val_if_fail (COACH_IS_APP_CONTEXT (context), FALSE);
+
+  diary = coach_app_context_get_diary (context);
+  session = find_last_session (context);
+  n_hurts = coach_diary_get_n_hurts (diary);
+  if (session == NULL || n_hurts == 0)
+    return FALSE;
+  hurt = coach_diary_get_hurt (diary, n_hurts - 1);
+  return g_strcmp0 (hurt->session, session->id) == 0
+         && hurt->state.kind == COACH_HURTS_KIND_BURNING
+         && hurt->state.action == COACH_HURTS_ACTION_END;
 }

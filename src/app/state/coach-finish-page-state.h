@@ -1,6 +1,6 @@
 #pragma once
 
-#include "session.h"
+#include "coach-app-context.h"
 
 G_BEGIN_DECLS
 
@@ -38,8 +38,17 @@ typedef struct
   GPtrArray *rows;
 } CoachFinishPageState;
 
-CoachFinishPageState *coach_finish_page_state_new  (CoachSessionReport   *report);
+/* How hard a session was, from 1 on. */
+#define COACH_N_EFFORTS 5
+
+CoachFinishPageState *coach_finish_page_state_new  (CoachSessionReport   *report,
+                                                    CoachProfile         *profile);
 void                  coach_finish_page_state_free (CoachFinishPageState *state);
+char                **coach_finish_page_dup_efforts (void);
+const char           *coach_finish_page_save       (CoachAppContext      *context,
+                                                    const CoachPain      *after,
+                                                    guint                 effort);
+gboolean              coach_finish_page_was_burning (CoachAppContext     *context);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CoachFinishPageState, coach_finish_page_state_free)
 

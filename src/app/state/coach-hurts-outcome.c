@@ -7,25 +7,26 @@
 /* What tenses or moves a nerve, in the catalogue's words (safety.md, section 3, question 3). */
 static const char *const nerve_traits[] = { "nerve-tension", "nerve-glide", NULL };
 
-static void
-read_today (CoachAppContext *context,
-            GDate           *today)
-{
-  g_autoptr (GDateTime) now = NULL;
-  int year, month, day;
-
-  now = coach_clock_get_local_time (coach_app_context_get_clock (context));
-  g_date_time_get_ymd (now, &year, &month, &day);
-  g_date_clear (today, 1);
-  g_date_set_dmy (today, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
-}
-
 static guint
 get_pause_s (CoachAppContext *context)
 {
   CoachCatalog *catalog = coach_app_context_get_catalog (context);
 
   return coach_safety_guide_get_numbers (coach_catalog_get_safety_guide (catalog))->amber_pause_s;
+}
+
+/* The session that was begun last, unless it has ended: the diary knows it while it is under way. */
+static const CoachDiarySession *
+find_session (CoachAppContext *context)
+{
+  CoachDiary *diary = coach_app_context_get_diary (context);
+  guint n_sessions = coach_diary_get_n_sessions (diary);
+  const CoachDiarySession *last;
+
+  if (n_sessions == 0)
+    return NULL;
+  last = coach_diary_get_session (diary, n_sessions - 1);
+  return last->ended == NULL ? last : NULL;
 }
 
 /* Without a gentler movement the step is left, which is the careful half of what was asked. */
@@ -61,12 +62,57 @@ skip (CoachSession          *session,
     coach_session_leave_traits_out (session, nerve_traits);
 }
 
-static gboolean
-is_longer (const GDate      *until,
-           const CoachBench *bench)
+static void
+bench (CoachAppContext *context,
+       const char      *movement,
+       const GDate     *today,
+       guint            days)
 {
-  return bench == NULL
-         || (g_date_valid (&bench->until) && g_date_compare (until, &bench->until) > 0);
+  GDate until = *today;
+
+  g_date_add_days (&until, days);
+  coach_profile_bench (coach_app_context_get_profile (context), movement, today, &until);
+}
+
+static gboolean
+was_stopped_too_often (CoachAppContext *context,
+                       const char      *movement,
+                       const GDate     *today)
+{
+  CoachCatalog *catalog = coach_app_context_get_catalog (context);
+  const CoachSafetyNumbers *numbers;
+  GDate from = *today;
+
+  numbers = coach_safety_guide_get_numbers (coach_catalog_get_safety_guide (catalog));
+  g_date_subtract_days (&from, MAX (1, numbers->stops_window_days) - 1);
+  return coach_diary_count_stops (coach_app_context_get_diary (context), movement, &from, today)
+         >= numbers->stops_to_drop;
+}
+
+/**
+ * coach_hurts_outcome_get_before:
+ * @context: the person
+ * @in_session: whether a session is under way
+ *
+ * Gets what pain is compared with: that at the start of the session, else the newest of today.
+ *
+ * Returns: (transfer none) (nullable): where it hurt, valid until the diary changes; %NULL when
+ *   that is not known
+ */
+const CoachPain *
+coach_hurts_outcome_get_before (CoachAppContext *context,
+                                gboolean         in_session)
+{
+  const CoachDiarySession *session;
+  g_autoptr (GDateTime) now = NULL;
+
+  g_return_val_if_fail (COACH_IS_APP_CONTEXT (context), NULL);
+
+  session = in_session ? find_session (context) : NULL;
+  if (session != NULL)
+    return session->before;
+  now = coach_app_context_dup_now (context);
+  return coach_diary_get_pain_of (coach_app_context_get_diary (context), now);
 }
 
 /**
@@ -119,17 +165,14 @@ coach_hurts_outcome_follow (CoachAppContext       *context,
  * @movement: what hurt
  * @hurts: what was decided
  *
- * Leaves a movement out for as long as was decided, and never for less than it is left out
- * already.
+ * Leaves a movement out for as long as was decided, if it was.
  */
 void
 coach_hurts_outcome_bench (CoachAppContext       *context,
                            CoachMovement         *movement,
                            const CoachHurtsState *hurts)
 {
-  CoachProfile *profile;
-  const char *id;
-  GDate today, until;
+  GDate today;
 
   g_return_if_fail (COACH_IS_APP_CONTEXT (context));
   g_return_if_fail (COACH_IS_MOVEMENT (movement));
@@ -137,11 +180,43 @@ coach_hurts_outcome_bench (CoachAppContext       *context,
 
   if (hurts->bench_days == 0)
     return;
-  profile = coach_app_context_get_profile (context);
+  coach_app_context_get_today (context, &today);
+  bench (context, coach_move_get_id (COACH_MOVE (movement)), &today, hurts->bench_days);
+}
+
+/**
+ * coach_hurts_outcome_record:
+ * @context: the person
+ * @movement: what hurt
+ * @in_session: whether it hurt in the session under way
+ * @hurts: what was answered and decided
+ *
+ * Keeps in the diary what was answered, and leaves the movement out for as long as was decided:
+ * for good when it was stopped too often lately.
+ */
+void
+coach_hurts_outcome_record (CoachAppContext       *context,
+                            CoachMovement         *movement,
+                            gboolean               in_session,
+                            const CoachHurtsState *hurts)
+{
+  const CoachDiarySession *session;
+  g_autoptr (GDateTime) now = NULL;
+  g_autofree char *session_id = NULL;
+  const char *id;
+  GDate today;
+
+  g_return_if_fail (COACH_IS_APP_CONTEXT (context));
+  g_return_if_fail (COACH_IS_MOVEMENT (movement));
+  g_return_if_fail (hurts != NULL);
+
+  now = coach_app_context_dup_now (context);
+  coach_app_context_get_today (context, &today);
   id = coach_move_get_id (COACH_MOVE (movement));
-  read_today (context, &today);
-  until = today;
-  g_date_add_days (&until, hurts->bench_days);
-  if (is_longer (&until, coach_profile_lookup_bench (profile, id)))
-    coach_profile_bench (profile, id, &today, &until);
+  session = in_session ? find_session (context) : NULL;
+  session_id = session != NULL ? g_strdup (session->id) : NULL;
+  coach_diary_add_hurt (coach_app_context_get_diary (context), now, session_id, id, hurts);
+  coach_hurts_outcome_bench (context, movement, hurts);
+  if (was_stopped_too_often (context, id, &today))
+    coach_profile_bench (coach_app_context_get_profile (context), id, &today, NULL);
 }

@@ -251,6 +251,21 @@ coach_pain_form_set_pain (CoachPainForm   *self,
 }
 
 /**
+ * coach_pain_form_clear:
+ * @self: a form
+ *
+ * Takes all answers back.
+ */
+void
+coach_pain_form_clear (CoachPainForm *self)
+{
+  g_return_if_fail (COACH_IS_PAIN_FORM (self));
+
+  self->state = coach_pain_form_state_new ();
+  show_state (self);
+}
+
+/**
  * coach_pain_form_add_flag:
  * @self: a form
  * @flag: what a leg feels

@@ -13,6 +13,7 @@ gboolean  coach_pain_form_is_complete (CoachPainForm   *self);
 CoachPain coach_pain_form_get_pain    (CoachPainForm   *self);
 void      coach_pain_form_set_pain    (CoachPainForm   *self,
                                        const CoachPain *pain);
+void      coach_pain_form_clear       (CoachPainForm   *self);
 void      coach_pain_form_add_flag    (CoachPainForm   *self,
                                        CoachPainFlags   flag,
                                        CoachSide        side);

@@ -223,6 +223,7 @@ coach_picker_set_scores (CoachPicker *self)
       g_strv_builder_add (builder, label);
     }
   labels = g_strv_builder_end (builder);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "scores");
   coach_picker_set_labels (self, (const char * const *) labels);
 }
 
