@@ -3,13 +3,15 @@
 #include <string.h>
 
 #include "coach-before-start-state.h"
+#include "coach-manual-clock.h"
 #include "coach-routine-page-state.h"
 
 typedef struct
 {
-  CoachCatalog    *catalog; /* (owned) */
-  CoachProfile    *profile; /* (owned) */
-  CoachAppContext *context; /* (owned) */
+  CoachCatalog     *catalog; /* (owned) */
+  CoachProfile     *profile; /* (owned) */
+  CoachManualClock *clock;   /* (owned) */
+  CoachAppContext  *context; /* (owned) */
 } Fixture;
 
 static void
@@ -17,15 +19,15 @@ set_up (Fixture       *fixture,
         gconstpointer  user_data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (CoachClock) clock = coach_system_clock_new ();
   g_autoptr (GSettings) settings = g_settings_new ("org.lowtide.Lowtide");
   g_autoptr (CoachPlaces) places = coach_places_new ("unused", "unused", "unused");
 
   fixture->catalog = coach_catalog_load (g_getenv ("LOWTIDE_CATALOG_DIR"), &error);
   g_assert_no_error (error);
   fixture->profile = coach_profile_new ();
-  fixture->context = coach_app_context_new (fixture->catalog, fixture->profile, places, clock,
-                                            settings);
+  fixture->clock = coach_manual_clock_new ();
+  fixture->context = coach_app_context_new (fixture->catalog, fixture->profile, places,
+                                            COACH_CLOCK (fixture->clock), settings);
 }
 
 static void
@@ -33,6 +35,7 @@ tear_down (Fixture       *fixture,
            gconstpointer  user_data)
 {
   g_assert_finalize_object (fixture->context);
+  g_assert_finalize_object (fixture->clock);
   g_object_unref (fixture->profile);
   g_object_unref (fixture->catalog);
 }
@@ -44,24 +47,17 @@ find (Fixture    *fixture,
   return coach_catalog_lookup_routine (fixture->catalog, id);
 }
 
+/* A check-in is what the day goes by from then on. */
 static void
-set_day (Fixture *fixture,
-         guint    score,
-         gboolean is_easier)
+check_in (Fixture *fixture,
+          guint    score)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  GDate today;
-  CoachRecovery recovery = { .is_easier = is_easier };
   CoachPain pain = { .scores = { [COACH_ZONE_CALF_LEFT] = (guint8) score } };
-  CoachDayFacts facts = { .catalog = fixture->catalog, .today = &today, .recovery = &recovery,
-                          .trend = COACH_TREND_STEADY, .pain = score > 0 ? &pain : NULL };
-  g_autoptr (CoachDay) day = NULL;
+  g_autoptr (GDateTime) now = NULL;
 
-  g_date_set_dmy (&today, (GDateDay) g_date_time_get_day_of_month (now),
-                  (GDateMonth) g_date_time_get_month (now),
-                  (GDateYear) g_date_time_get_year (now));
-  day = coach_day_new (&facts);
-  coach_profile_set_day (fixture->profile, day);
+  coach_manual_clock_advance (fixture->clock, G_TIME_SPAN_MINUTE);
+  now = coach_app_context_dup_now (fixture->context);
+  coach_diary_add_checkin (coach_app_context_get_diary (fixture->context), now, &pain);
 }
 
 static void
@@ -73,17 +69,17 @@ test_page (Fixture       *fixture,
     const char *routine;
     const char *condition; /* (nullable) */
     guint       score;
-    gboolean    is_easier;
     const char *title;
     const char *notice;    /* (nullable): a part of it */
     const char *meta;
   } rows[] = {
-    { "hip-strength", NULL, 0, FALSE, "For you today", NULL, "16 min · mat, cushion, chair · medium" },
-    { "hip-strength", NULL, 0, TRUE, "For you today", "2 moves give way to gentler ones.", "min" },
-    { "desk-break-2", NULL, 5, FALSE, "For you today", "It is half a dose", "1 min" },
-    { "foam-roll-piriformis", "blood-thinners", 0, FALSE, "For you today",
+    { "hip-strength", NULL, 0, "For you today", NULL, "16 min · mat, cushion, chair · medium" },
+    { "hip-strength", NULL, 5, "For you today",
+      "2 moves give way to gentler ones. It is half a dose", "min" },
+    { "desk-break-2", NULL, 5, "For you today", "It is half a dose", "1 min" },
+    { "foam-roll-piriformis", "blood-thinners", 0, "For you today",
       "4 moves are replaced.", "min" },
-    { "hip-strength", NULL, 8, FALSE, "Not today", "Today is for rest", "min" },
+    { "hip-strength", NULL, 8, "Not today", "Today is for rest", "min" },
   };
 
   g_test_summary ("The page says what is different for the person, or why it cannot be started");
@@ -93,7 +89,7 @@ test_page (Fixture       *fixture,
       g_autoptr (CoachRoutinePageState) state = NULL;
 
       coach_profile_set_conditions (fixture->profile, conditions);
-      set_day (fixture, rows[i].score, rows[i].is_easier);
+      check_in (fixture, rows[i].score);
       state = coach_routine_page_state_new (fixture->context, find (fixture, rows[i].routine));
       g_assert_cmpstr (state->notice_title, ==, rows[i].title);
       g_assert_cmpint (state->notice != NULL, ==, rows[i].notice != NULL);
@@ -164,7 +160,7 @@ test_concerns (Fixture       *fixture,
   g_assert_nonnull (get_concern (state, 0)->instead);
   g_clear_pointer (&state, coach_before_start_state_free);
 
-  set_day (fixture, 0, TRUE);
+  check_in (fixture, 5);
   state = coach_before_start_state_new (fixture->context, find (fixture, "hip-strength"));
   g_assert_cmpuint (state->concerns->len, ==, 2);
   for (guint i = 0; i < state->concerns->len; i++)
@@ -175,7 +171,7 @@ test_concerns (Fixture       *fixture,
     }
   g_clear_pointer (&state, coach_before_start_state_free);
 
-  set_day (fixture, 0, FALSE);
+  check_in (fixture, 0);
   coach_profile_set_condition (fixture->profile, "blood-thinners", TRUE);
   state = coach_before_start_state_new (fixture->context, find (fixture, "foam-roll-piriformis"));
   g_assert_cmpuint (state->concerns->len, ==, 4);
@@ -189,11 +185,11 @@ test_half_dose (Fixture       *fixture,
   g_autoptr (CoachBeforeStartState) state = NULL;
 
   g_test_summary ("The screen before a session says that it is half a dose, or that there is none");
-  set_day (fixture, 6, FALSE);
+  check_in (fixture, 6);
   state = coach_before_start_state_new (fixture->context, find (fixture, "desk-break-2"));
   g_assert_true (state->has_plan && state->is_half_dose);
   g_clear_pointer (&state, coach_before_start_state_free);
-  set_day (fixture, 7, FALSE);
+  check_in (fixture, 7);
   state = coach_before_start_state_new (fixture->context, find (fixture, "desk-break-2"));
   g_assert_false (state->has_plan);
   g_assert_cmpint (state->refusal, ==, COACH_SESSION_ERROR_RESTING);

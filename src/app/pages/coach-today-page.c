@@ -59,6 +59,17 @@ set_text (GtkLabel   *label,
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
 }
 
+/* Why a routine was chosen is an aside; why there is none is what the card has to say. */
+static void
+set_dim (GtkLabel *label,
+         gboolean  is_dim)
+{
+  if (is_dim)
+    gtk_widget_add_css_class (GTK_WIDGET (label), "dim-label");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (label), "dim-label");
+}
+
 static void
 remove_children (GtkBox *box)
 {
@@ -132,6 +143,7 @@ update_hero (CoachTodayPage *self)
   set_text (self->goal_label, state->goal);
   set_text (self->meta_label, state->meta);
   gtk_label_set_text (self->reason_label, state->reason);
+  set_dim (self->reason_label, state->routine != NULL);
   set_text (self->changes_label, state->changes);
   gtk_widget_set_visible (self->routine_buttons, state->routine != NULL);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->start_button), "s", id);
@@ -185,7 +197,7 @@ update_widgets (CoachTodayPage *self)
 }
 
 static void
-profile_changed_cb (CoachTodayPage *self)
+refreshed_cb (CoachTodayPage *self)
 {
   update_widgets (self);
 }
@@ -276,8 +288,8 @@ coach_today_page_set_context (CoachTodayPage  *self,
   self->context = g_object_ref (context);
   coach_check_card_set_context (self->check_card, context);
   coach_flare_row_set_context (self->flare_row, context);
-  g_signal_connect_object (coach_app_context_get_profile (context), "changed",
-                           G_CALLBACK (profile_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "refreshed", G_CALLBACK (refreshed_cb), self,
+                           G_CONNECT_SWAPPED);
   update_widgets (self);
 }
 

@@ -134,6 +134,19 @@ find_bench (const CoachChoiceFacts *facts,
   return bench != NULL && coach_bench_is_active (bench, &today) ? bench : NULL;
 }
 
+static char *
+describe_bench (CoachMove        *move,
+                const CoachBench *bench)
+{
+  g_autofree char *day = NULL;
+
+  if (!g_date_valid (&bench->until))
+    return g_strdup (coach_move_get_name (move));
+  day = coach_phrases_format_day (&bench->until);
+  /* Translators: a move and the last day it is left out, as in "Bridge · until 5 December" */
+  return g_strdup_printf (_("%s · until %s"), coach_move_get_name (move), day);
+}
+
 static void
 collect_benched (GPtrArray              *list,
                  const CoachChoiceFacts *facts)
@@ -143,17 +156,9 @@ collect_benched (GPtrArray              *list,
       const char *id = coach_profile_get_bench (facts->profile, i)->move;
       CoachMove *move = coach_catalog_lookup_move (facts->catalog, id);
       const CoachBench *bench = move != NULL ? find_bench (facts, move) : NULL;
-      g_autofree char *day = NULL;
 
-      if (bench == NULL)
-        continue;
-      day = coach_phrases_format_day (&bench->until);
-      if (day != NULL)
-        /* Translators: a move and the last day it is left out, as in "Bridge · until 5 December" */
-        add_left_out (list, move, g_strdup_printf (_("%s · until %s"), coach_move_get_name (move),
-                                                   day));
-      else
-        add_left_out (list, move, g_strdup (coach_move_get_name (move)));
+      if (bench != NULL)
+        add_left_out (list, move, describe_bench (move, bench));
     }
 }
 
