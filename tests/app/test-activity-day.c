@@ -2,6 +2,7 @@
 #include <glib.h>
 
 #include "coach-activity-day.h"
+#include "coach-manual-clock.h"
 
 typedef struct
 {
@@ -143,6 +144,41 @@ test_nothing (Fixture       *fixture,
   g_assert_null (day->notes[0]);
 }
 
+static guint
+get_leg_at (Fixture    *fixture,
+            const char *checkin,
+            const char *now)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("org.lowtide.Lowtide");
+  g_autoptr (CoachPlaces) places = coach_places_new ("unused", "unused", "unused");
+  g_autoptr (CoachProfile) profile = coach_profile_new ();
+  g_autoptr (CoachManualClock) clock = coach_manual_clock_new ();
+  g_autoptr (GDateTime) then = g_date_time_new_from_iso8601 (checkin, NULL);
+  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (now, NULL);
+  CoachPain pain = { .scores = { [COACH_ZONE_CALF_LEFT] = 4 } };
+  g_autoptr (CoachAppContext) context = NULL;
+  g_autoptr (CoachActivityDay) day = NULL;
+
+  coach_manual_clock_set_local_time (clock, time);
+  context = coach_app_context_new (fixture->catalog, profile, places, COACH_CLOCK (clock),
+                                   settings);
+  coach_diary_add_checkin (coach_app_context_get_diary (context), then, &pain);
+  day = coach_activity_day_from_context (context);
+  return day->facts.pain != NULL ? coach_pain_get_leg (day->facts.pain) : 0;
+}
+
+static void
+test_checkins (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_test_summary ("A check-in counts on its day, and for a day and a night");
+  g_assert_cmpuint (get_leg_at (fixture, "2026-03-20T07:00:00Z", "2026-03-20T22:00:00Z"), ==, 4);
+  g_assert_cmpuint (get_leg_at (fixture, "2026-03-19T21:00:00Z", "2026-03-20T08:00:00Z"), ==, 4);
+  g_assert_cmpuint (get_leg_at (fixture, "2026-03-19T08:00:00Z", "2026-03-20T08:00:00Z"), ==, 4);
+  g_assert_cmpuint (get_leg_at (fixture, "2026-03-19T07:59:59Z", "2026-03-20T08:00:00Z"), ==, 0);
+  g_assert_cmpuint (get_leg_at (fixture, "2026-03-21T08:00:00Z", "2026-03-20T08:00:00Z"), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -153,6 +189,7 @@ main (int   argc,
   g_test_add ("/app/activity-day/limits", Fixture, NULL, set_up, test_limits, tear_down);
   g_test_add ("/app/activity-day/severe-pain", Fixture, NULL, set_up, test_severe_pain, tear_down);
   g_test_add ("/app/activity-day/nothing", Fixture, NULL, set_up, test_nothing, tear_down);
+  g_test_add ("/app/activity-day/checkins", Fixture, NULL, set_up, test_checkins, tear_down);
 
   return g_test_run ();
 }

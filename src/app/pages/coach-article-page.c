@@ -7,7 +7,6 @@
 #include "coach-activity-day.h"
 #include "coach-advice-notice.h"
 #include "coach-article-page-state.h"
-#include "coach-help.h"
 #include "coach-text-list.h"
 
 struct _CoachArticlePage
@@ -61,13 +60,9 @@ add_paragraphs (CoachArticlePage    *self,
                 GtkBox              *box,
                 const char * const  *texts)
 {
-  CoachScreening *screening
-      = coach_catalog_get_screening (coach_app_context_get_catalog (self->context));
-  GSettings *settings = coach_app_context_get_settings (self->context);
-
   for (guint i = 0; texts[i] != NULL; i++)
     {
-      g_autofree char *text = coach_help_dup_filled (screening, settings, texts[i]);
+      g_autofree char *text = coach_app_context_dup_filled (self->context, texts[i]);
 
       gtk_box_append (box, make_label (text, GTK_ACCESSIBLE_ROLE_LABEL, NULL));
     }
@@ -130,7 +125,7 @@ update_widgets (CoachArticlePage *self)
 }
 
 static void
-profile_changed_cb (CoachArticlePage *self)
+context_refreshed_cb (CoachArticlePage *self)
 {
   update_widgets (self);
 }
@@ -144,8 +139,8 @@ coach_article_page_constructed (GObject *object)
 
   show_texts (self);
   update_widgets (self);
-  g_signal_connect_object (coach_app_context_get_profile (self->context), "changed",
-                           G_CALLBACK (profile_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->context, "refreshed", G_CALLBACK (context_refreshed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /* The day goes on while the page is not looked at. */

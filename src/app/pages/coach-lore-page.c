@@ -96,7 +96,7 @@ update_widgets (CoachLorePage *self)
 }
 
 static void
-profile_changed_cb (CoachLorePage *self)
+context_refreshed_cb (CoachLorePage *self)
 {
   update_widgets (self);
 }
@@ -110,8 +110,8 @@ coach_lore_page_constructed (GObject *object)
 
   add_rows (self);
   update_widgets (self);
-  g_signal_connect_object (coach_app_context_get_profile (self->context), "changed",
-                           G_CALLBACK (profile_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->context, "refreshed", G_CALLBACK (context_refreshed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /* The day goes on while the page is not looked at. */

@@ -88,6 +88,25 @@ coach_activity_day_new (CoachCatalog           *catalog,
   return self;
 }
 
+/* Yesterday evening's counts until another is there, see activities.json, "rules". */
+static const CoachPain *
+find_pain (CoachDiary *diary,
+           GDateTime  *now)
+{
+  const CoachPain *pain = coach_diary_get_pain_of (diary, now);
+  guint n = coach_diary_get_n_checkins (diary);
+
+  for (guint i = n; pain == NULL && i > 0; i--)
+    {
+      const CoachCheckin *checkin = coach_diary_get_checkin (diary, i - 1);
+      GTimeSpan age = g_date_time_difference (now, checkin->when);
+
+      if (age >= 0 && age <= G_TIME_SPAN_DAY)
+        pain = &checkin->pain;
+    }
+  return pain;
+}
+
 /**
  * coach_activity_day_from_context:
  * @context: the content and the person
@@ -99,14 +118,16 @@ coach_activity_day_new (CoachCatalog           *catalog,
 CoachActivityDay *
 coach_activity_day_from_context (CoachAppContext *context)
 {
-  CoachProfile *profile;
+  g_autoptr (GDateTime) now = NULL;
 
   g_return_val_if_fail (COACH_IS_APP_CONTEXT (context), NULL);
 
-  profile = coach_app_context_get_profile (context);
-  return coach_activity_day_new (coach_app_context_get_catalog (context),
-                                 coach_profile_get_screening (profile), NULL, COACH_TREND_STEADY,
-                                 NULL);
+  now = coach_app_context_dup_now (context);
+  return coach_activity_day_new (
+      coach_app_context_get_catalog (context),
+      coach_profile_get_screening (coach_app_context_get_profile (context)),
+      coach_app_context_get_decision (context), coach_app_context_get_trend (context),
+      find_pain (coach_app_context_get_diary (context), now));
 }
 
 /**

@@ -10,6 +10,7 @@ struct _CoachAdviceBadge
 {
   GtkWidget  parent_instance;
 
+  GtkWidget *content;
   GtkImage  *icon;
   GtkLabel  *label;
 };
@@ -43,6 +44,7 @@ coach_advice_badge_class_init (CoachAdviceBadgeClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/lowtide/Lowtide/ui/widgets/coach-advice-badge.ui");
+  gtk_widget_class_bind_template_child (widget_class, CoachAdviceBadge, content);
   gtk_widget_class_bind_template_child (widget_class, CoachAdviceBadge, icon);
   gtk_widget_class_bind_template_child (widget_class, CoachAdviceBadge, label);
 }

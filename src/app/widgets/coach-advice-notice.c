@@ -6,7 +6,6 @@
 
 #include "coach-advice-badge.h"
 #include "coach-article-row.h"
-#include "coach-help.h"
 
 struct _CoachAdviceNotice
 {
@@ -14,6 +13,7 @@ struct _CoachAdviceNotice
 
   CoachArticle     *other; /* (owned) (nullable): what the row shows */
 
+  GtkWidget        *content;
   CoachAdviceBadge *badge;
   GtkLabel         *text;
   GtkWidget        *hint;
@@ -73,6 +73,7 @@ coach_advice_notice_class_init (CoachAdviceNoticeClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/lowtide/Lowtide/ui/widgets/coach-advice-notice.ui");
   gtk_widget_class_bind_template_child (widget_class, CoachAdviceNotice, badge);
+  gtk_widget_class_bind_template_child (widget_class, CoachAdviceNotice, content);
   gtk_widget_class_bind_template_child (widget_class, CoachAdviceNotice, hint);
   gtk_widget_class_bind_template_child (widget_class, CoachAdviceNotice, instead);
   gtk_widget_class_bind_template_child (widget_class, CoachAdviceNotice, rows);
@@ -107,9 +108,7 @@ coach_advice_notice_set_state (CoachAdviceNotice           *self,
   gtk_widget_set_visible (GTK_WIDGET (self), state->activity != NULL);
   if (state->activity == NULL)
     return;
-  text = coach_help_dup_filled (
-      coach_catalog_get_screening (coach_app_context_get_catalog (context)),
-      coach_app_context_get_settings (context), state->advice.text);
+  text = coach_app_context_dup_filled (context, state->advice.text);
   coach_advice_badge_set_verdict (self->badge, state->advice.verdict);
   gtk_label_set_text (self->text, text);
   gtk_widget_set_visible (self->hint, state->advice.asks_checkin);
