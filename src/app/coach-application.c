@@ -206,7 +206,7 @@ show_check_cb (GSimpleAction *action,
   g_application_activate (user_data);
   window = coach_application_get_window (COACH_APPLICATION (user_data));
   if (window != NULL)
-    coach_window_show_view (window, "today");
+    coach_window_show_check (window);
 }
 
 static void

@@ -452,6 +452,21 @@ coach_window_show_view (CoachWindow *self,
 }
 
 /**
+ * coach_window_show_check:
+ * @self: a window
+ *
+ * Shows Today, and there the question of how it is after a session. A running session is not left.
+ */
+void
+coach_window_show_check (CoachWindow *self)
+{
+  g_return_if_fail (COACH_IS_WINDOW (self));
+
+  coach_window_show_view (self, "today");
+  coach_today_page_focus_check (self->today_page);
+}
+
+/**
  * coach_window_show_move:
  * @self: a window
  * @id: the id of a movement or a move to avoid
@@ -547,22 +562,6 @@ coach_window_start_today (CoachWindow *self)
   routine = coach_today_page_get_routine (self->today_page);
   if (routine != NULL)
     coach_window_start_routine (self, routine);
-}
-
-/**
- * coach_window_get_recorder:
- * @self: a window
- *
- * Gets what puts the session down in the diary.
- *
- * Returns: (transfer none) (nullable): the recorder of the last session that began here
- */
-CoachSessionRecorder *
-coach_window_get_recorder (CoachWindow *self)
-{
-  g_return_val_if_fail (COACH_IS_WINDOW (self), NULL);
-
-  return self->recorder;
 }
 
 /**

@@ -14,6 +14,7 @@ CoachWindow *coach_window_new           (GtkApplication  *application,
                                          CoachAppContext *context);
 void         coach_window_show_view     (CoachWindow     *self,
                                          const char      *name);
+void         coach_window_show_check    (CoachWindow     *self);
 void         coach_window_show_move     (CoachWindow     *self,
                                          const char      *id);
 void         coach_window_show_routine  (CoachWindow     *self,
@@ -23,7 +24,5 @@ void         coach_window_start_routine (CoachWindow     *self,
 void         coach_window_start_today   (CoachWindow     *self);
 void         coach_window_tell          (CoachWindow     *self,
                                          const char      *text);
-CoachSessionRecorder *
-             coach_window_get_recorder  (CoachWindow     *self);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "coach-help-page.h"
 #include "coach-left-out-page.h"
 #include "coach-orders-page.h"
+#include "coach-reminders-page.h"
 
 struct _CoachPreferencesWindow
 {
@@ -26,8 +27,8 @@ static GParamSpec *properties[PROP_CONTEXT + 1];
 /**
  * CoachPreferencesWindow:
  *
- * What the person says of themselves, what is said of moves, what is left out for now, and whom to
- * call.
+ * What the person says of themselves, what is said of moves, what is left out for now, what they are
+ * reminded of, and whom to call.
  */
 G_DEFINE_FINAL_TYPE (CoachPreferencesWindow, coach_preferences_window, ADW_TYPE_PREFERENCES_WINDOW)
 
@@ -54,6 +55,8 @@ coach_preferences_window_constructed (GObject *object)
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self),
                               ADW_PREFERENCES_PAGE (coach_orders_page_new (self->context)));
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self), ADW_PREFERENCES_PAGE (left_out));
+  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self),
+                              ADW_PREFERENCES_PAGE (coach_reminders_page_new (self->context)));
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self),
                               ADW_PREFERENCES_PAGE (coach_help_page_new (self->context)));
 }

@@ -308,3 +308,17 @@ coach_today_page_get_routine (CoachTodayPage *self)
 
   return self->state != NULL ? self->state->routine : NULL;
 }
+
+/**
+ * coach_today_page_focus_check:
+ * @self: a page
+ *
+ * Goes to the question of how it is after a session, where one is open.
+ */
+void
+coach_today_page_focus_check (CoachTodayPage *self)
+{
+  g_return_if_fail (COACH_IS_TODAY_PAGE (self));
+
+  gtk_widget_child_focus (GTK_WIDGET (self->check_card), GTK_DIR_TAB_FORWARD);
+}

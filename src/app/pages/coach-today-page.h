@@ -13,5 +13,6 @@ void coach_today_page_set_context (CoachTodayPage *self,
                               CoachAppContext *context);
 
 CoachRoutine *coach_today_page_get_routine (CoachTodayPage *self);
+void          coach_today_page_focus_check (CoachTodayPage *self);
 
 G_END_DECLS
