@@ -5,7 +5,6 @@
 
 #include "coach-before-start-page.h"
 #include "coach-finish-page.h"
-#include "coach-hurts-dialog.h"
 #include "coach-manual-clock.h"
 #include "coach-pain-form.h"
 #include "coach-picker.h"
@@ -229,177 +228,6 @@ test_mirrored (Fixture       *fixture,
   close_window (fixture, page);
 }
 
-static CoachHurtsDialog *
-find_dialog (void)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (COACH_IS_HURTS_DIALOG (l->data))
-      return l->data;
-  return NULL;
-}
-
-/* Presses the button that has this key. */
-static void
-answer (guint       key,
-        const char *box)
-{
-  CoachHurtsDialog *dialog = find_dialog ();
-  GtkWidget *button;
-
-  g_assert_nonnull (dialog);
-  button = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (dialog),
-                                                      COACH_TYPE_HURTS_DIALOG, box));
-  button = gtk_widget_get_first_child (button);
-  for (guint i = 0; i < key; i++)
-    button = gtk_widget_get_next_sibling (button);
-  g_signal_emit_by_name (button, "clicked");
-}
-
-static void
-test_it_hurts (Fixture       *fixture,
-               gconstpointer  user_data)
-{
-  GtkWidget *page = show_session (fixture);
-
-  g_test_summary ("It hurts pauses at once, asks once, and goes on with what was decided");
-  advance (fixture, 20);
-  gtk_widget_activate_action (page, "session.it-hurts", NULL);
-  gtk_widget_activate_action (page, "session.it-hurts", NULL);
-  g_assert_cmpint (get_status (fixture), ==, COACH_SESSION_PAUSED);
-  answer (0, "choices");
-  g_assert_cmpint (get_status (fixture), ==, COACH_SESSION_PAUSED);
-  answer (2, "choices");
-  g_assert_null (find_dialog ());
-  g_assert_cmpstr (get_text (page, "name_label"), ==, "Lying figure four");
-  g_assert_cmpint (get_status (fixture), ==, COACH_SESSION_RUNNING);
-  g_assert_true (coach_session_is_leading_in (fixture->session));
-  close_window (fixture, page);
-}
-
-/* Nothing was asked before this session, so any pain counts as a rise. */
-static void
-test_it_hurts_red (Fixture       *fixture,
-                   gconstpointer  user_data)
-{
-  GtkWidget *page = show_session (fixture);
-  const char *id;
-  const CoachBench *bench;
-
-  g_test_summary ("Pain that has risen much ends the session, and the move is left out");
-  advance (fixture, 20);
-  id = coach_move_get_id (COACH_MOVE (coach_session_get_step (fixture->session)->movement));
-  gtk_widget_activate_action (page, "session.it-hurts", NULL);
-  answer (2, "choices");
-  answer (5, "scores");
-  g_assert_cmpint (get_status (fixture), ==, COACH_SESSION_STOPPED);
-  bench = coach_profile_lookup_bench (fixture->profile, id);
-  g_assert_nonnull (bench);
-  g_assert_cmpint (g_date_days_between (&bench->since, &bench->until), ==, 14);
-  close_window (fixture, page);
-}
-
-static void
-check_in (Fixture *fixture,
-          guint8   score)
-{
-  CoachPain pain = { .scores = { [COACH_ZONE_LOW_BACK] = score } };
-  g_autoptr (GDateTime) now = coach_app_context_dup_now (fixture->context);
-
-  coach_diary_add_checkin (coach_app_context_get_diary (fixture->context), now, &pain);
-}
-
-static void
-test_it_hurts_amber_twice (Fixture       *fixture,
-                           gconstpointer  user_data)
-{
-  GtkWidget *page;
-  const CoachPlanStep *step;
-  CoachMovement *first;
-
-  g_test_summary ("A gentler move comes after a pause; amber again, both are left out");
-  check_in (fixture, 2);
-  page = show_session (fixture);
-  advance (fixture, 20);
-  while (coach_movement_get_easier (coach_session_get_step (fixture->session)->movement) == NULL)
-    coach_session_skip_step (fixture->session);
-  first = coach_session_get_step (fixture->session)->movement;
-  gtk_widget_activate_action (page, "session.it-hurts", NULL);
-  answer (1, "choices");
-  answer (4, "scores");
-  step = coach_session_get_step (fixture->session);
-  g_assert_true (step->instead_of == first);
-  g_assert_cmpint (coach_session_get_phase (fixture->session)->kind, ==, COACH_PHASE_REST);
-  g_assert_cmpuint (coach_profile_get_n_benches (fixture->profile), ==, 0);
-
-  advance (fixture, 60);
-  gtk_widget_activate_action (page, "session.it-hurts", NULL);
-  answer (1, "choices");
-  answer (4, "scores");
-  g_assert_cmpuint (coach_profile_get_n_benches (fixture->profile), ==, 2);
-  g_assert_cmpint (get_status (fixture), ==, COACH_SESSION_RUNNING);
-  close_window (fixture, page);
-}
-
-static void
-test_it_hurts_wait (Fixture       *fixture,
-                    gconstpointer  user_data)
-{
-  GtkWidget *page = show_session (fixture);
-  GtkWidget *dialog;
-  const char *seconds;
-
-  g_test_summary ("Burning is given a minute, which is counted down on the session's clock");
-  advance (fixture, 20);
-  gtk_widget_activate_action (page, "session.it-hurts", NULL);
-  answer (3, "choices");
-  dialog = GTK_WIDGET (find_dialog ());
-  advance (fixture, 18);
-  seconds = gtk_label_get_text (GTK_LABEL (gtk_widget_get_template_child (
-      dialog, COACH_TYPE_HURTS_DIALOG, "seconds_label")));
-  g_assert_cmpstr (seconds, ==, "42");
-  advance (fixture, 120);
-  answer (0, "choices");
-  g_assert_cmpuint (coach_profile_get_n_benches (fixture->profile), ==, 1);
-  g_assert_cmpint (get_status (fixture), ==, COACH_SESSION_RUNNING);
-  close_window (fixture, page);
-}
-
-static void
-test_it_hurts_closed (Fixture       *fixture,
-                      gconstpointer  user_data)
-{
-  GtkWidget *page = show_session (fixture);
-
-  g_test_summary ("Leaving the question ends the session");
-  advance (fixture, 20);
-  gtk_widget_activate_action (page, "session.it-hurts", NULL);
-  gtk_window_close (GTK_WINDOW (find_dialog ()));
-  g_assert_null (find_dialog ());
-  g_assert_cmpint (get_status (fixture), ==, COACH_SESSION_STOPPED);
-  close_window (fixture, page);
-}
-
-static void
-test_closed_while_asking (Fixture       *fixture,
-                          gconstpointer  user_data)
-{
-  GtkWidget *page = show_session (fixture);
-  CoachHurtsDialog *dialog;
-
-  g_test_summary ("A window that is closed takes the question with it, and the session lives on");
-  gtk_widget_activate_action (page, "session.it-hurts", NULL);
-  dialog = find_dialog ();
-  g_assert_nonnull (dialog);
-  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
-  close_window (fixture, page);
-  g_assert_null (dialog);
-  coach_session_resume (fixture->session);
-  advance (fixture, 3600);
-  g_assert_cmpint (get_status (fixture), ==, COACH_SESSION_FINISHED);
-}
-
 static void
 plan_chosen_cb (GtkWidget  *page,
                 CoachPlan  *plan,
@@ -495,15 +323,6 @@ main (int   argc,
   g_test_add ("/session-pages/clock", Fixture, NULL, set_up, test_clock, tear_down);
   g_test_add ("/session-pages/controls", Fixture, NULL, set_up, test_controls, tear_down);
   g_test_add ("/session-pages/mirrored", Fixture, NULL, set_up, test_mirrored, tear_down);
-  g_test_add ("/session-pages/it-hurts", Fixture, NULL, set_up, test_it_hurts, tear_down);
-  g_test_add ("/session-pages/it-hurts-red", Fixture, NULL, set_up, test_it_hurts_red, tear_down);
-  g_test_add ("/session-pages/it-hurts-amber-twice", Fixture, NULL, set_up,
-              test_it_hurts_amber_twice, tear_down);
-  g_test_add ("/session-pages/it-hurts-wait", Fixture, NULL, set_up, test_it_hurts_wait, tear_down);
-  g_test_add ("/session-pages/it-hurts-closed", Fixture, NULL, set_up, test_it_hurts_closed,
-              tear_down);
-  g_test_add ("/session-pages/closed-while-asking", Fixture, NULL, set_up,
-              test_closed_while_asking, tear_down);
   g_test_add ("/session-pages/before-start", Fixture, NULL, set_up, test_before_start, tear_down);
   g_test_add ("/session-pages/finish", Fixture, NULL, set_up, test_finish, tear_down);
   g_test_add ("/session-pages/finish-answers", Fixture, NULL, set_up, test_finish_answers,

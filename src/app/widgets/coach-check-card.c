@@ -23,6 +23,7 @@ struct _CoachCheckCard
   GtkWidget       *other_button;
   GtkRevealer     *form_revealer;
   CoachPainForm   *form;
+  GtkWidget       *save_button;
   GtkBox          *notices;
 };
 
@@ -179,6 +180,7 @@ coach_check_card_class_init (CoachCheckCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CoachCheckCard, question_box);
   gtk_widget_class_bind_template_child (widget_class, CoachCheckCard, question_label);
   gtk_widget_class_bind_template_child (widget_class, CoachCheckCard, same_button);
+  gtk_widget_class_bind_template_child (widget_class, CoachCheckCard, save_button);
   gtk_widget_class_bind_template_callback (widget_class, other_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, same_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_clicked_cb);
