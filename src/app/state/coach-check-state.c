@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#define NOON_HOUR 12
+
 static void
 notice_free (gpointer data)
 {
@@ -37,16 +39,26 @@ add_notice (CoachCheckState *state,
   g_ptr_array_add (state->notices, notice);
 }
 
+static const char *
+get_title (CoachPainMoment  moment,
+           GDateTime       *now)
+{
+  if (moment == COACH_PAIN_HOUR_AFTER)
+    return _("How was it an hour later?");
+  return g_date_time_get_hour (now) < NOON_HOUR ? _("How is it this morning?")
+                                                : _("How was it this morning?");
+}
+
 static CoachCheckQuestion *
 make_question (const CoachDiarySession *session,
-               CoachPainMoment          moment)
+               CoachPainMoment          moment,
+               GDateTime               *now)
 {
   CoachCheckQuestion *question = g_new0 (CoachCheckQuestion, 1);
 
   question->moment = moment;
   question->session = g_strdup (session->id);
-  question->title = g_strdup (moment == COACH_PAIN_HOUR_AFTER ? _("How was it an hour later?")
-                                                              : _("How is it this morning?"));
+  question->title = g_strdup (get_title (moment, now));
   question->note = g_strdup (_("Leave out muscles that are sore from the exercise on both sides "
                                "alike: that goes in two or three days and does not count."));
   question->has_before = session->before != NULL;
@@ -66,27 +78,13 @@ find_question (CoachDiary *diary,
       const CoachDiarySession *session = coach_diary_find_unasked (diary, moments[i], now);
 
       if (session != NULL)
-        return make_question (session, moments[i]);
+        return make_question (session, moments[i], now);
     }
   return NULL;
 }
 
-static void
-add_rest (CoachCheckState     *state,
-          const CoachRecovery *recovery,
-          const GDate         *today)
-{
-  gboolean is_over_tomorrow = g_date_compare (&recovery->rest_until, today) > 0;
-
-  if (is_over_tomorrow)
-    add_notice (state, _("Rest, today and tomorrow"),
-                _("Gentle walking is fine. After that, half the repeats and half the hold."));
-  else
-    add_notice (state, _("A rest day"),
-                _("Gentle walking is fine. After that, half the repeats and half the hold."));
-}
-
-/* What the traffic lights of the last days ask for, the gravest first. */
+/* What the traffic lights of the last days ask for, the gravest first. That today is for rest or half
+ * a dose is said where today's session is. */
 static void
 add_notices (CoachCheckState     *state,
              CoachCatalog        *catalog,
@@ -98,11 +96,9 @@ add_notices (CoachCheckState     *state,
   if (recovery->see_clinician)
     add_notice (state, _("Talk to a doctor or physiotherapist within a few days"),
                 coach_safety_guide_get_text (guide, COACH_SAFETY_TEXT_SEEK_HELP));
-  if (recovery->is_rest_day)
-    add_rest (state, recovery, today);
-  else if (recovery->is_half_dose)
-    add_notice (state, _("Half a dose for now"),
-                _("Half the repeats and half the hold, in easier variants, with the same rests."));
+  if (recovery->is_rest_day && g_date_compare (&recovery->rest_until, today) > 0)
+    add_notice (state, _("Tomorrow is a rest day, too"),
+                _("Gentle walking is fine. After that, half the repeats and half the hold."));
   if (recovery->offers_flare)
     add_notice (state, _("The last days were sorer"),
                 _("Sore spells are common and usually settle in days. Flare-up mode below makes "
