@@ -96,9 +96,42 @@ test_page (Fixture       *fixture,
       if (rows[i].notice != NULL)
         g_assert_nonnull (strstr (state->notice, rows[i].notice));
       g_assert_nonnull (strstr (state->meta, rows[i].meta));
-      g_assert_cmpint (state->plan != NULL, ==, rows[i].score < 7);
+      g_assert_cmpint (state->can_start, ==, rows[i].score < 7);
       g_assert_null (state->stand_in);
     }
+}
+
+/* Walking comes twice, and what is replaced has no dose. */
+static void
+test_lines (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  static const char * const usual[] = { "60 s", "40 s each side", "40 s each side", "40 s each side",
+                                        "40 s each side", "30 s each side", "60 s" };
+  static const char * const thin[] = { "60 s",
+                                       "“Lying figure four” takes its place in this session.",
+                                       "“Clamshell” takes its place in this session.",
+                                       "“Side leg lift, standing” takes its place in this session.",
+                                       "“Calf raise” takes its place in this session.",
+                                       "30 s each side", "60 s" };
+  CoachRoutine *routine = find (fixture, "foam-roll-piriformis");
+  g_autoptr (CoachRoutinePageState) state = coach_routine_page_state_new (fixture->context, routine);
+
+  g_test_summary ("Each step says how much of it is done today, or what becomes of it");
+  g_assert_cmpuint (state->lines->len, ==, G_N_ELEMENTS (usual));
+  for (guint i = 0; i < G_N_ELEMENTS (usual); i++)
+    g_assert_cmpstr (g_ptr_array_index (state->lines, i), ==, usual[i]);
+  g_clear_pointer (&state, coach_routine_page_state_free);
+
+  coach_profile_set_condition (fixture->profile, "blood-thinners", TRUE);
+  state = coach_routine_page_state_new (fixture->context, routine);
+  for (guint i = 0; i < G_N_ELEMENTS (thin); i++)
+    g_assert_cmpstr (g_ptr_array_index (state->lines, i), ==, thin[i]);
+  g_clear_pointer (&state, coach_routine_page_state_free);
+
+  check_in (fixture, 5);
+  state = coach_routine_page_state_new (fixture->context, find (fixture, "desk-break-2"));
+  g_assert_cmpstr (g_ptr_array_index (state->lines, 2), ==, "15 s");
 }
 
 /* Nothing of the routine, and nothing that could take its place, is left. */
@@ -132,7 +165,7 @@ test_stand_in (Fixture       *fixture,
   forbid (fixture, "extension-relief");
   page = coach_routine_page_state_new (fixture->context, routine);
   before = coach_before_start_state_new (fixture->context, routine);
-  g_assert_null (page->plan);
+  g_assert_false (page->can_start);
   g_assert_false (before->has_plan);
   g_assert_cmpstr (page->notice_title, ==, "Not this one for now");
   g_assert_nonnull (page->stand_in);
@@ -206,6 +239,7 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   add ("page", test_page);
+  add ("lines", test_lines);
   add ("stand-in", test_stand_in);
   add ("concerns", test_concerns);
   add ("half-dose", test_half_dose);

@@ -7,8 +7,6 @@
 #include <glib/gi18n.h>
 
 #include "coach-move-row.h"
-#include "coach-phrases.h"
-#include "coach-plan-words.h"
 #include "coach-routine-page-state.h"
 
 struct _CoachRoutinePage
@@ -67,43 +65,20 @@ describe_suits (CoachRoutinePage *self)
   return g_strdup_printf (_("Made for: %s"), joined);
 }
 
-static const CoachPlanChange *
-find_change (CoachPlan     *plan,
-             CoachMovement *movement)
-{
-  for (guint i = 0; plan != NULL && i < coach_plan_get_n_changes (plan); i++)
-    if (coach_plan_get_change (plan, i)->movement == movement)
-      return coach_plan_get_change (plan, i);
-  return NULL;
-}
-
-/* How much of it, or what becomes of it for the person. */
-static char *
-describe_step (const CoachRoutineStep *step,
-               CoachPlan              *plan)
-{
-  const CoachPlanChange *change = find_change (plan, step->movement);
-
-  if (change != NULL)
-    return coach_plan_words_describe_outcome (change->became);
-  return coach_phrases_describe_dose (&step->dose, coach_movement_is_per_side (step->movement));
-}
-
 static void
 show_steps (CoachRoutinePage *self,
-            CoachPlan        *plan)
+            GPtrArray        *lines)
 {
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->steps))) != NULL)
     gtk_list_box_remove (self->steps, row);
-  for (guint i = 0; i < coach_routine_get_n_steps (self->routine); i++)
+  for (guint i = 0; i < lines->len; i++)
     {
-      const CoachRoutineStep *step = coach_routine_get_step (self->routine, i);
-      g_autofree char *line = describe_step (step, plan);
+      CoachMovement *movement = coach_routine_get_step (self->routine, i)->movement;
 
-      row = coach_move_row_new (self->context, COACH_MOVE (step->movement));
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), line);
+      row = coach_move_row_new (self->context, COACH_MOVE (movement));
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), g_ptr_array_index (lines, i));
       gtk_list_box_append (self->steps, row);
     }
 }
@@ -136,8 +111,8 @@ update_widgets (CoachRoutinePage *self)
   gtk_label_set_text (self->notice_title, state->notice_title);
   gtk_label_set_text (self->notice_label, state->notice != NULL ? state->notice : "");
   offer_stand_in (self, state->stand_in);
-  gtk_widget_set_visible (self->start_button, state->plan != NULL);
-  show_steps (self, state->plan);
+  gtk_widget_set_visible (self->start_button, state->can_start);
+  show_steps (self, state->lines);
 }
 
 static void

@@ -6,8 +6,63 @@
 
 #include <glib/gi18n.h>
 
+#include "coach-phrases.h"
 #include "coach-plan-words.h"
 #include "coach-today-facts.h"
+
+/* The step of the plan that a step of the routine is left as; each is found once, since a routine
+ * may have a movement twice, with another dose. */
+static const CoachPlanStep *
+take_step (CoachPlan     *plan,
+           CoachMovement *movement,
+           gboolean      *is_taken)
+{
+  for (guint i = 0; i < coach_plan_get_n_steps (plan); i++)
+    {
+      const CoachPlanStep *step = coach_plan_get_step (plan, i);
+
+      if (is_taken[i] || step->movement != movement || step->instead_of != NULL)
+        continue;
+      is_taken[i] = TRUE;
+      return step;
+    }
+  return NULL;
+}
+
+static CoachMovement *
+find_substitute (CoachPlan     *plan,
+                 CoachMovement *movement)
+{
+  for (guint i = 0; i < coach_plan_get_n_changes (plan); i++)
+    if (coach_plan_get_change (plan, i)->movement == movement)
+      return coach_plan_get_change (plan, i)->became;
+  return NULL;
+}
+
+static void
+describe_steps (CoachRoutinePageState *state,
+                CoachRoutine          *routine,
+                CoachPlan             *plan)
+{
+  g_autofree gboolean *is_taken = NULL;
+
+  is_taken = g_new0 (gboolean, plan != NULL ? coach_plan_get_n_steps (plan) : 0);
+  for (guint i = 0; i < coach_routine_get_n_steps (routine); i++)
+    {
+      const CoachRoutineStep *asked = coach_routine_get_step (routine, i);
+      gboolean per_side = coach_movement_is_per_side (asked->movement);
+      const CoachPlanStep *step = NULL;
+      char *line;
+
+      if (plan != NULL)
+        step = take_step (plan, asked->movement, is_taken);
+      if (plan != NULL && step == NULL)
+        line = coach_plan_words_describe_outcome (find_substitute (plan, asked->movement));
+      else
+        line = coach_phrases_describe_dose (step != NULL ? &step->dose : &asked->dose, per_side);
+      g_ptr_array_add (state->lines, line);
+    }
+}
 
 /* Half a dose is said even where nothing else is different. */
 static char *
@@ -47,6 +102,7 @@ CoachRoutinePageState *
 coach_routine_page_state_new (CoachAppContext *context,
                               CoachRoutine    *routine)
 {
+  g_autoptr (CoachPlan) plan = NULL;
   g_autoptr (GError) error = NULL;
   CoachPlanOutlook outlook;
   CoachRoutinePageState *state;
@@ -58,8 +114,11 @@ coach_routine_page_state_new (CoachAppContext *context,
   outlook = coach_plan_outlook_from (routine, coach_app_context_get_catalog (context),
                                      coach_app_context_get_profile (context));
   state->meta = coach_plan_words_describe_routine (routine, &outlook);
-  state->plan = coach_app_context_make_plan (context, routine, NULL, &error);
-  if (state->plan != NULL)
+  plan = coach_app_context_make_plan (context, routine, NULL, &error);
+  state->can_start = plan != NULL;
+  state->lines = g_ptr_array_new_with_free_func (g_free);
+  describe_steps (state, routine, plan);
+  if (plan != NULL)
     {
       state->notice_title = _("For you today");
       state->notice = describe_differences (&outlook);
@@ -83,7 +142,7 @@ coach_routine_page_state_free (CoachRoutinePageState *state)
   g_return_if_fail (state != NULL);
 
   g_free (state->meta);
-  g_clear_object (&state->plan);
+  g_ptr_array_unref (state->lines);
   g_free (state->notice);
   g_clear_object (&state->stand_in);
   g_free (state);

@@ -7,7 +7,9 @@ G_BEGIN_DECLS
 /**
  * CoachRoutinePageState:
  * @meta: (not nullable): what the routine takes the person today; translated
- * @plan: (nullable): what it becomes for the person; %NULL when it cannot be started
+ * @can_start: whether there is something to start
+ * @lines: (element-type utf8): for each step how much of it is done today, or what becomes of it;
+ *   translated
  * @notice_title: (not nullable): a heading for @notice; translated
  * @notice: (nullable): what is different, or why it cannot be started; translated sentences
  * @stand_in: (nullable): the routine that takes its place
@@ -17,7 +19,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   char         *meta;
-  CoachPlan    *plan;
+  gboolean      can_start;
+  GPtrArray    *lines;
   const char   *notice_title;
   char         *notice;
   CoachRoutine *stand_in;
