@@ -4,10 +4,6 @@
 
 #include "coach-pack-timer.h"
 
-/* The clock does not tell when the machine has slept, and its wakes come late by as long. So it is
- * looked at often enough that a pack which ended in that sleep is told of soon after it. */
-#define LOOK_US (5 * (gint64) G_USEC_PER_SEC)
-
 struct _CoachPackTimer
 {
   GObject           parent_instance;
@@ -17,7 +13,8 @@ struct _CoachPackTimer
   CoachPackState    state;
   CoachPackNumbers  numbers; /* of the pack that is on */
   GDateTime        *began;   /* (owned) (nullable): the wall clock; NULL when no pack is on */
-  guint             wake_id; /* 0 when no wake is armed */
+  guint             wake_id;      /* 0 when no wake is armed */
+  guint             wall_wake_id; /* the same; called when the machine has slept, too */
 };
 
 /**
@@ -39,6 +36,7 @@ typedef enum
 static guint signals[SIGNAL_ENDED + 1];
 
 static void wake_due_cb (CoachClock *clock, gpointer user_data);
+static void wall_wake_due_cb (CoachClock *clock, gpointer user_data);
 
 /* Goes on while the machine sleeps. */
 static gint64
@@ -52,22 +50,32 @@ disarm (CoachPackTimer *self)
 {
   if (self->wake_id != 0)
     coach_clock_remove_wake (self->clock, self->wake_id);
+  if (self->wall_wake_id != 0)
+    coach_clock_remove_wake (self->clock, self->wall_wake_id);
   self->wake_id = 0;
+  self->wall_wake_id = 0;
 }
 
+/* Of the two the one by the wall clock comes right after a sleep, and the other does not mind when
+ * somebody sets that clock back. */
 static void
 arm_next_wake (CoachPackTimer *self)
 {
   gint64 next_us = coach_pack_state_get_next_change_us (&self->state, &self->numbers);
+  g_autoptr (GDateTime) now = NULL;
+  g_autoptr (GDateTime) next = NULL;
   gint64 wait_us;
 
   disarm (self);
   if (next_us == G_MAXINT64)
     return;
-  wait_us = CLAMP (next_us - get_now_us (self), 0, LOOK_US);
+  wait_us = MAX (next_us - get_now_us (self), 0);
+  now = coach_clock_get_local_time (self->clock);
+  next = g_date_time_add (now, wait_us);
   self->wake_id = coach_clock_add_wake (self->clock,
                                         coach_clock_get_monotonic_us (self->clock) + wait_us,
                                         wake_due_cb, self);
+  self->wall_wake_id = coach_clock_add_wall_wake (self->clock, next, wall_wake_due_cb, self);
 }
 
 /* Only the newest is told: what was due before it is about something else by now. */
@@ -108,6 +116,16 @@ wake_due_cb (CoachClock *clock,
   CoachPackTimer *self = user_data;
 
   self->wake_id = 0;
+  handle (self, COACH_PACK_EVENT_TICK);
+}
+
+static void
+wall_wake_due_cb (CoachClock *clock,
+                  gpointer    user_data)
+{
+  CoachPackTimer *self = user_data;
+
+  self->wall_wake_id = 0;
   handle (self, COACH_PACK_EVENT_TICK);
 }
 
