@@ -14,6 +14,7 @@ struct _CoachAppContext
   CoachPlaces            *places;     /* (owned) (not nullable) */
   CoachClock             *clock;      /* (owned) (not nullable) */
   GSettings              *settings;   /* (owned) (not nullable) */
+  CoachPackTimer         *pack_timer; /* (owned) (not nullable) */
 
   CoachScreeningDecision *decision;   /* (owned) (not nullable) from construction on */
   CoachRecovery           recovery;

@@ -31,6 +31,7 @@ coach_app_context_finalize (GObject *object)
   g_clear_pointer (&self->decision, coach_screening_decision_unref);
   g_object_unref (self->catalog);
   g_object_unref (self->profile);
+  g_object_unref (self->pack_timer);
   g_object_unref (self->diary);
   g_object_unref (self->places);
   g_object_unref (self->clock);
@@ -106,6 +107,7 @@ coach_app_context_new (CoachCatalog *catalog,
   self->clock = g_object_ref (clock);
   self->settings = g_object_ref (settings);
   self->diary = coach_diary_new (places);
+  self->pack_timer = coach_pack_timer_new (clock);
   coach_app_context_begin_refreshing (self);
   return self;
 }
@@ -204,6 +206,22 @@ coach_app_context_get_settings (CoachAppContext *self)
   g_return_val_if_fail (COACH_IS_APP_CONTEXT (self), NULL);
 
   return self->settings;
+}
+
+/**
+ * coach_app_context_get_pack_timer:
+ * @self: a context
+ *
+ * Gets the timer of the warm or cold pack that is on, if one is: never two at once.
+ *
+ * Returns: (transfer none): the timer
+ */
+CoachPackTimer *
+coach_app_context_get_pack_timer (CoachAppContext *self)
+{
+  g_return_val_if_fail (COACH_IS_APP_CONTEXT (self), NULL);
+
+  return self->pack_timer;
 }
 
 /**

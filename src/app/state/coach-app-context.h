@@ -21,6 +21,7 @@ CoachDiary      *coach_app_context_get_diary    (CoachAppContext *self);
 CoachPlaces     *coach_app_context_get_places   (CoachAppContext *self);
 CoachClock      *coach_app_context_get_clock    (CoachAppContext *self);
 GSettings       *coach_app_context_get_settings (CoachAppContext *self);
+CoachPackTimer  *coach_app_context_get_pack_timer (CoachAppContext *self);
 CoachVerdict    *coach_app_context_judge        (CoachAppContext *self,
                                                  CoachMove       *move);
 char            *coach_app_context_find_still   (CoachAppContext *self,
