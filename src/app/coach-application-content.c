@@ -101,4 +101,5 @@ coach_application_load_content (CoachApplication *self)
   g_signal_connect_object (self->context, "flare-ended", G_CALLBACK (flare_ended_cb), self, 0);
   coach_app_context_refresh (self->context);
   self->morning = coach_morning_question_new (GTK_APPLICATION (self), self->context);
+  self->packs = coach_pack_controller_new (GTK_APPLICATION (self), self->context);
 }

@@ -4,6 +4,7 @@
 #include "coach-application.h"
 #include "coach-keeper.h"
 #include "coach-morning-question.h"
+#include "coach-pack-controller.h"
 #include "coach-window.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,7 @@ struct _CoachApplication
   CoachKeeper          *keeper;   /* (owned) (nullable): until started */
   CoachAppContext      *context;  /* (owned) (nullable): NULL when the content cannot be read */
   CoachMorningQuestion *morning;  /* (owned) (nullable): as the context */
+  CoachPackController  *packs;    /* (owned) (nullable): as the context */
   GError               *failure;  /* (owned) (nullable): why it cannot */
   GPtrArray            *untold;   /* (owned) (not nullable): what waits for a window */
   GtkWindow            *warning_signs; /* (unowned) (nullable): weak, while it is open */

@@ -262,6 +262,8 @@ coach_application_shutdown (GApplication *application)
 {
   CoachApplication *self = COACH_APPLICATION (application);
 
+  if (self->packs != NULL)
+    coach_pack_controller_end (self->packs);
   if (self->keeper != NULL)
     coach_keeper_flush (self->keeper);
 
@@ -274,6 +276,7 @@ coach_application_dispose (GObject *object)
   CoachApplication *self = COACH_APPLICATION (object);
 
   g_clear_weak_pointer (&self->warning_signs);
+  g_clear_object (&self->packs);
   g_clear_object (&self->morning);
   g_clear_object (&self->context);
   g_clear_object (&self->keeper);
