@@ -238,6 +238,9 @@ class Program:
             fields = stat.read().rpartition(')')[2].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf('SC_CLK_TCK')
 
+    def has_ended(self):
+        return self._process.poll() is not None
+
     def _demand_alive(self):
         if self._process.poll() is not None:
             raise Failure(f'the program has ended, with status {self._process.returncode}')
