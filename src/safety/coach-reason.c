@@ -69,7 +69,7 @@ coach_reason_describe_bench (const CoachBench *bench)
 
   if (!g_date_valid (&bench->until))
     return g_strdup (_("It hurt more than once lately. Ask a physiotherapist about this one. It is "
-                       "left out until you take it in again."));
+                       "left out until you want it again."));
   /* Translators: the day and the month, as strftime() writes them */
   if (g_date_strftime (day, sizeof day, C_("day", "%-d %B"), &bench->until) == 0)
     g_date_strftime (day, sizeof day, "%x", &bench->until);

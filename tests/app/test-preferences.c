@@ -7,6 +7,7 @@
 #include "coach-move-page.h"
 #include "coach-order-row.h"
 #include "coach-orders-page.h"
+#include "coach-phrases.h"
 #include "coach-preferences-window.h"
 #include "coach-verdict-notice.h"
 
@@ -121,16 +122,6 @@ press (Fixture    *fixture,
   g_signal_emit_by_name (button, "clicked");
 }
 
-static GDate
-make_day (guint day)
-{
-  GDate date;
-
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay) day, G_DATE_JUNE, 2024);
-  return date;
-}
-
 static void
 test_about_you (Fixture       *fixture,
                 gconstpointer  user_data)
@@ -167,6 +158,19 @@ test_all_things (Fixture       *fixture,
   g_assert_null (coach_profile_get_equipment (fixture->profile));
 }
 
+/* Opens the row of a title and chooses. */
+static void
+choose (Fixture    *fixture,
+        const char *title,
+        const char *order)
+{
+  GtkWidget *row = find (fixture->window, COACH_TYPE_ORDER_ROW, title);
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  gtk_check_button_set_active (find (find (row, ADW_TYPE_ACTION_ROW, order),
+                                     GTK_TYPE_CHECK_BUTTON, NULL), TRUE);
+}
+
 static void
 test_trait_orders (Fixture       *fixture,
                    gconstpointer  user_data)
@@ -178,11 +182,15 @@ test_trait_orders (Fixture       *fixture,
   show (fixture, coach_orders_page_new (fixture->context));
   row = find (fixture->window, COACH_TYPE_ORDER_ROW, "Kneeling");
   g_assert_cmpint (coach_order_row_get_order (row), ==, COACH_ORDER_FORBIDDEN);
-  coach_order_row_set_order (row, COACH_ORDER_ALLOWED);
+  g_assert_true (g_str_has_prefix (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)),
+                                   "A clinician forbade it\n"));
+  choose (fixture, "Kneeling", "A clinician allowed it");
   g_assert_cmpint (coach_profile_get_trait_order (fixture->profile, "kneeling"), ==,
                    COACH_ORDER_ALLOWED);
-  coach_order_row_set_order (find (fixture->window, COACH_TYPE_ORDER_ROW, "Gentle twist"),
-                             COACH_ORDER_NEVER);
+  choose (fixture, "Kneeling", "Let the rules decide");
+  g_assert_cmpint (coach_profile_get_trait_order (fixture->profile, "kneeling"), ==,
+                   COACH_ORDER_NONE);
+  choose (fixture, "Gentle twist", "Never for me");
   g_assert_cmpint (coach_profile_get_trait_order (fixture->profile, "lumbar-rotation"), ==,
                    COACH_ORDER_NEVER);
 }
@@ -218,19 +226,26 @@ static void
 test_left_out (Fixture       *fixture,
                gconstpointer  user_data)
 {
-  GDate since = make_day (1), until = make_day (24);
   GtkWidget *page = coach_left_out_page_new (fixture->context);
   g_autoptr (AdwToast) toast = NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *end = NULL;
+  GDate since, until;
 
   g_test_summary ("A move is taken in again with one press, and left out again with another");
   g_signal_connect (page, "told", G_CALLBACK (told_cb), &toast);
   show (fixture, page);
   g_assert_nonnull (find (fixture->window, ADW_TYPE_ACTION_ROW, "Nothing is left out"));
+  coach_app_context_get_today (fixture->context, &since);
+  until = since;
+  g_date_add_days (&until, 7);
   coach_profile_bench (fixture->profile, "bridge", &since, &until);
+  day = coach_phrases_format_day (&until);
+  end = g_strdup_printf ("Until %s", day);
   g_assert_cmpstr (adw_action_row_get_subtitle (find (fixture->window, ADW_TYPE_ACTION_ROW,
                                                       "Bridge")),
-                   ==, "Until 24 June");
-  press (fixture, "Take in “Bridge” again");
+                   ==, end);
+  press (fixture, "Offer “Bridge” again");
   g_assert_null (coach_profile_lookup_bench (fixture->profile, "bridge"));
   g_assert_nonnull (toast);
   g_signal_emit_by_name (toast, "button-clicked");
@@ -270,7 +285,7 @@ test_for_me (Fixture       *fixture,
                                       coach_catalog_lookup_move (catalog, "bridge")));
   notice = find (fixture->window, COACH_TYPE_VERDICT_NOTICE, NULL);
   g_assert_false (gtk_widget_get_visible (notice));
-  gtk_check_button_set_active (find_in_row (fixture, GTK_TYPE_CHECK_BUTTON, "Never for me"), TRUE);
+  choose (fixture, "For me", "Never for me");
   g_assert_cmpint (coach_profile_get_move_order (fixture->profile, "bridge"), ==,
                    COACH_ORDER_NEVER);
   g_assert_true (gtk_widget_get_visible (notice));

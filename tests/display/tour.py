@@ -20,7 +20,7 @@ ARTICLE = 'Running'
 WINDOWS = [('_Preferences', 'Preferences'), ('_Warning Signs', 'Warning Signs'),
            ('_Keyboard Shortcuts', 'Shortcuts'), ('_About Lowtide', 'About')]
 # The pages of Preferences that are not shown at first, and what is on them alone.
-PREFERENCES = [('Orders', 'What moves do to the body'), ('Left Out', 'Left out for now'),
+PREFERENCES = [('Orders', 'What moves do'), ('Left Out', 'Left out for now'),
                ('Help', 'Whom to call')]
 # Beginnings of what the pill of a phase says; the session is watched until all have been seen.
 PHASES = ['Get into position', 'Hold', 'Rest', 'Switch sides']

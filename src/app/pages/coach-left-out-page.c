@@ -122,11 +122,11 @@ static GtkWidget *
 make_take_in_button (CoachLeftOutPage *self,
                      const char       *id)
 {
-  GtkWidget *button = gtk_button_new_with_label (_("Take In Again"));
+  GtkWidget *button = gtk_button_new_with_label (_("Offer Again"));
   g_autofree char *label = NULL;
 
   /* Translators: %s is the name of a move */
-  label = g_strdup_printf (_("Take in “%s” again"), get_name (self, id));
+  label = g_strdup_printf (_("Offer “%s” again"), get_name (self, id));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
@@ -141,7 +141,7 @@ describe_end (const CoachBench *bench)
   g_autofree char *day = NULL;
 
   if (!g_date_valid (&bench->until))
-    return g_strdup (_("Until you take it in again"));
+    return g_strdup (_("Until you want it again"));
   day = coach_phrases_format_day (&bench->until);
   /* Translators: %s is a day, as in "5 December" */
   return g_strdup_printf (_("Until %s"), day);

@@ -126,7 +126,6 @@ fill_moves (CoachOrdersPage *self)
 
 static void
 trait_order_chosen_cb (CoachOrderRow   *row,
-                       GParamSpec      *pspec,
                        CoachOrdersPage *self)
 {
   coach_profile_set_trait_order (coach_app_context_get_profile (self->context),
@@ -145,7 +144,7 @@ add_trait (CoachOrdersPage *self,
   coach_order_row_set_order (COACH_ORDER_ROW (row),
                              coach_profile_get_trait_order (profile, coach_trait_get_id (trait)));
   g_object_set_data_full (G_OBJECT (row), "trait", g_object_ref (trait), g_object_unref);
-  g_signal_connect_object (row, "notify::selected", G_CALLBACK (trait_order_chosen_cb), self, 0);
+  g_signal_connect_object (row, "chosen", G_CALLBACK (trait_order_chosen_cb), self, 0);
   adw_preferences_group_add (self->traits_group, row);
 }
 
