@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "coach-screening-reason.h"
+
 #define NOON_HOUR 12
 
 static void
@@ -187,22 +189,18 @@ coach_check_state_find_reason (CoachAppContext *context,
                                const CoachPain *before,
                                const CoachPain *now)
 {
-  static const CoachPain nothing = { 0 };
   CoachCatalog *catalog;
+  CoachProfile *profile;
   const CoachTrendConstants *constants;
-  CoachPainFlags new_flags;
 
   g_return_val_if_fail (COACH_IS_APP_CONTEXT (context), NULL);
   g_return_val_if_fail (now != NULL, NULL);
 
   catalog = coach_app_context_get_catalog (context);
+  profile = coach_app_context_get_profile (context);
   constants = coach_pain_guide_get_constants (coach_catalog_get_pain_guide (catalog));
-  new_flags = coach_pain_get_new_flags (before != NULL ? before : &nothing, now);
-  if (coach_pain_affects_both_legs (now, constants->reach_min))
-    return "both-legs";
-  if ((coach_pain_get_flags (now) & COACH_PAIN_WEAKNESS) != 0)
-    return "weak";
-  return (new_flags & COACH_PAIN_NUMBNESS) != 0 ? "new-numbness" : NULL;
+  return coach_screening_reason_from_pain (coach_profile_get_screening (profile), before, now,
+                                           constants->reach_min);
 }
 
 /**
