@@ -4,11 +4,14 @@
 
 #include "coach-reminders-page.h"
 
+#include "coach-reminders-group.h"
+
 struct _CoachRemindersPage
 {
-  AdwPreferencesPage  parent_instance;
+  AdwPreferencesPage   parent_instance;
 
-  GtkSwitch          *morning_switch;
+  CoachRemindersGroup *sitting_group;
+  GtkSwitch           *morning_switch;
 };
 
 /**
@@ -33,9 +36,11 @@ coach_reminders_page_class_init (CoachRemindersPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = coach_reminders_page_dispose;
 
+  g_type_ensure (COACH_TYPE_REMINDERS_GROUP);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/lowtide/Lowtide/ui/pages/coach-reminders-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CoachRemindersPage, morning_switch);
+  gtk_widget_class_bind_template_child (widget_class, CoachRemindersPage, sitting_group);
 }
 
 static void
@@ -60,6 +65,8 @@ coach_reminders_page_new (CoachAppContext *context)
   g_return_val_if_fail (COACH_IS_APP_CONTEXT (context), NULL);
 
   self = g_object_new (COACH_TYPE_REMINDERS_PAGE, NULL);
+  coach_reminders_group_set_settings (self->sitting_group,
+                                      coach_app_context_get_settings (context));
   g_settings_bind (coach_app_context_get_settings (context), "ask-next-morning",
                    self->morning_switch, "active", G_SETTINGS_BIND_DEFAULT);
   return GTK_WIDGET (self);

@@ -1,0 +1,142 @@
+#define G_LOG_DOMAIN "coach-app"
+
+#include "config.h"
+
+#include "coach-answers-page.h"
+
+#include <glib/gi18n.h>
+
+struct _CoachAnswersPage
+{
+  AdwPreferencesPage  parent_instance;
+
+  CoachAppContext    *context; /* (owned) (not nullable) */
+
+  AdwActionRow       *cleared_row;
+};
+
+/**
+ * CoachAnswersPage:
+ *
+ * What the person answered before the first session, to be answered again, and what can be undone
+ * of it.
+ */
+G_DEFINE_FINAL_TYPE (CoachAnswersPage, coach_answers_page, ADW_TYPE_PREFERENCES_PAGE)
+
+static CoachScreeningRecord *
+get_record (CoachAnswersPage *self)
+{
+  return coach_profile_get_screening (coach_app_context_get_profile (self->context));
+}
+
+static void
+update_widgets (CoachAnswersPage *self)
+{
+  const GDate *cleared = coach_screening_record_get_cleared (get_record (self));
+  g_autofree char *text = NULL;
+  char day[64];
+
+  gtk_widget_set_visible (GTK_WIDGET (self->cleared_row), cleared != NULL);
+  if (cleared == NULL || g_date_strftime (day, sizeof day, C_ ("date", "%-d %B %Y"), cleared) == 0)
+    return;
+  /* Translators: %s is a day */
+  text = g_strdup_printf (_("On %s: exercise is fine. It covers what you answered until then."),
+                          day);
+  adw_action_row_set_subtitle (self->cleared_row, text);
+}
+
+static void
+undo_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  coach_screening_record_set_cleared (get_record (COACH_ANSWERS_PAGE (widget)), NULL);
+}
+
+/* The main window asks; this one makes room for it. */
+static void
+leave_for (CoachAnswersPage *self,
+           const char       *action,
+           const char       *target)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWindow *parent = gtk_window_get_transient_for (window);
+
+  if (parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (parent), action, target != NULL ? "s" : NULL, target);
+  gtk_window_close (window);
+}
+
+static void
+answer_activated_cb (CoachAnswersPage *self)
+{
+  leave_for (self, "win.show-screening", "all");
+}
+
+static void
+warning_activated_cb (CoachAnswersPage *self)
+{
+  leave_for (self, "win.show-warning", NULL);
+}
+
+static void
+welcome_activated_cb (CoachAnswersPage *self)
+{
+  leave_for (self, "win.show-welcome", NULL);
+}
+
+static void
+coach_answers_page_dispose (GObject *object)
+{
+  CoachAnswersPage *self = COACH_ANSWERS_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), COACH_TYPE_ANSWERS_PAGE);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (coach_answers_page_parent_class)->dispose (object);
+}
+
+static void
+coach_answers_page_class_init (CoachAnswersPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = coach_answers_page_dispose;
+
+  gtk_widget_class_install_action (widget_class, "answers.undo-clearing", NULL, undo_cb);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/lowtide/Lowtide/ui/pages/coach-answers-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CoachAnswersPage, cleared_row);
+  gtk_widget_class_bind_template_callback (widget_class, answer_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, warning_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, welcome_activated_cb);
+}
+
+static void
+coach_answers_page_init (CoachAnswersPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * coach_answers_page_new:
+ * @context: what pages are given
+ *
+ * Makes the page of the preferences.
+ *
+ * Returns: (transfer floating): a page
+ */
+GtkWidget *
+coach_answers_page_new (CoachAppContext *context)
+{
+  CoachAnswersPage *self;
+
+  g_return_val_if_fail (COACH_IS_APP_CONTEXT (context), NULL);
+
+  self = g_object_new (COACH_TYPE_ANSWERS_PAGE, NULL);
+  self->context = g_object_ref (context);
+  g_signal_connect_object (coach_app_context_get_profile (context), "changed",
+                           G_CALLBACK (update_widgets), self, G_CONNECT_SWAPPED);
+  update_widgets (self);
+  return GTK_WIDGET (self);
+}
