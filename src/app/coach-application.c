@@ -5,6 +5,7 @@
 #include "coach-application.h"
 
 #include <glib/gi18n.h>
+#include <stdlib.h>
 
 #include "coach-application-private.h"
 #include "coach-preferences-window.h"
@@ -68,6 +69,7 @@ ensure_window (CoachApplication *self)
     return window;
   window = coach_window_new (GTK_APPLICATION (self), self->context);
   g_signal_connect (window, "realize", G_CALLBACK (window_realized_cb), NULL);
+  coach_window_greet (window);
   return window;
 }
 
@@ -183,6 +185,32 @@ start_today_cb (GSimpleAction *action,
 }
 
 static void
+start_routine_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  CoachApplication *self = COACH_APPLICATION (user_data);
+  const char *id = g_variant_get_string (parameter, NULL);
+  CoachRoutine *routine;
+  CoachWindow *window;
+  g_autofree char *text = NULL;
+
+  g_application_activate (user_data);
+  window = coach_application_get_window (self);
+  if (window == NULL)
+    return;
+  routine = coach_catalog_lookup_routine (coach_app_context_get_catalog (self->context), id);
+  if (routine != NULL)
+    {
+      coach_window_start_routine (window, routine);
+      return;
+    }
+  /* Translators: %s is what was asked for, such as "desk-break-2" */
+  text = g_strdup_printf (_("There is no routine called “%s”."), id);
+  coach_window_tell (window, text);
+}
+
+static void
 open_moves_cb (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       user_data)
@@ -219,6 +247,7 @@ add_actions (CoachApplication *self)
     { .name = "quit", .activate = quit_cb },
     { .name = "shortcuts", .activate = show_shortcuts_cb },
     { .name = "show-check", .activate = show_check_cb },
+    { .name = "start-routine", .activate = start_routine_cb, .parameter_type = "s" },
     { .name = "start-today", .activate = start_today_cb },
     { .name = "warning-signs", .activate = show_warning_signs_cb },
   };
@@ -243,6 +272,30 @@ add_actions (CoachApplication *self)
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action,
                                            accels[i].keys);
+}
+
+/* Whichever process has the windows does it: this one, or the one that runs already. */
+static int
+coach_application_handle_local_options (GApplication *application,
+                                        GVariantDict *options)
+{
+  g_autofree const char **routines = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_variant_dict_contains (options, "start"))
+    return -1;
+  if (!g_application_register (application, NULL, &error))
+    {
+      g_printerr ("%s\n", error->message);
+      return EXIT_FAILURE;
+    }
+  if (g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&s", &routines)
+      && routines[0] != NULL)
+    g_action_group_activate_action (G_ACTION_GROUP (application), "start-routine",
+                                    g_variant_new_string (routines[0]));
+  else
+    g_action_group_activate_action (G_ACTION_GROUP (application), "start-today", NULL);
+  return -1;
 }
 
 static void
@@ -293,6 +346,7 @@ coach_application_class_init (CoachApplicationClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = coach_application_dispose;
   G_APPLICATION_CLASS (klass)->activate = coach_application_activate;
+  G_APPLICATION_CLASS (klass)->handle_local_options = coach_application_handle_local_options;
   G_APPLICATION_CLASS (klass)->shutdown = coach_application_shutdown;
   G_APPLICATION_CLASS (klass)->startup = coach_application_startup;
 }
@@ -300,7 +354,15 @@ coach_application_class_init (CoachApplicationClass *klass)
 static void
 coach_application_init (CoachApplication *self)
 {
+  static const GOptionEntry entries[] = {
+    { "start", 's', 0, G_OPTION_ARG_NONE, NULL,
+      N_("Lead to the session of today, or of ROUTINE"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, NULL, NULL, N_("[ROUTINE]") },
+    { NULL }
+  };
+
   coach_application_init_content (self);
+  g_application_add_main_option_entries (G_APPLICATION (self), entries);
 }
 
 /**

@@ -2,36 +2,15 @@
 
 #include "config.h"
 
-#include "coach-window.h"
-
-#include <glib/gi18n.h>
+#include "coach-window-private.h"
 
 #include "coach-article-page.h"
-#include "coach-before-start-page.h"
-#include "coach-finish-page.h"
 #include "coach-lore-page.h"
 #include "coach-move-page.h"
 #include "coach-moves-page.h"
 #include "coach-routine-page.h"
 #include "coach-routines-page.h"
-#include "coach-session-page.h"
 #include "coach-today-page.h"
-
-struct _CoachWindow
-{
-  AdwApplicationWindow  parent_instance;
-
-  CoachAppContext      *context;     /* (owned) (not nullable), given at construction */
-  CoachSessionRecorder *recorder;    /* (owned) (nullable): of the last session that began */
-  guint                 inhibit_id;  /* 0 unless a session keeps the screen awake */
-
-  AdwToastOverlay      *toasts;
-  AdwLeaflet           *leaflet;     /* its first child holds the views, the others are pushed */
-  AdwViewStack         *views;
-  CoachTodayPage       *today_page;
-  CoachRoutinesPage    *routines_page;
-  CoachMovesPage       *moves_page;
-};
 
 typedef enum
 {
@@ -79,9 +58,16 @@ transition_running_changed_cb (CoachWindow *self)
   drop_pages_above (self);
 }
 
-static void
-push_page (CoachWindow *self,
-           GtkWidget   *page)
+GtkWidget *
+coach_window_get_visible_page (CoachWindow *self)
+{
+  return adw_leaflet_get_visible_child (self->leaflet);
+}
+
+/* Pushes a page, which one comes back from. */
+void
+coach_window_push_page (CoachWindow *self,
+                        GtkWidget   *page)
 {
   drop_pages_above (self);
   adw_leaflet_append (self->leaflet, page);
@@ -90,13 +76,13 @@ push_page (CoachWindow *self,
 }
 
 /* Puts a page in the place of the visible one, which one cannot come back to. */
-static void
-replace_page (CoachWindow *self,
-              GtkWidget   *page)
+void
+coach_window_replace_page (CoachWindow *self,
+                           GtkWidget   *page)
 {
-  GtkWidget *old = adw_leaflet_get_visible_child (self->leaflet);
+  GtkWidget *old = coach_window_get_visible_page (self);
 
-  push_page (self, page);
+  coach_window_push_page (self, page);
   if (old != get_page (self, 0))
     adw_leaflet_remove (self->leaflet, old);
 }
@@ -106,65 +92,6 @@ go_back (CoachWindow *self)
 {
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
   drop_pages_above (self);
-}
-
-static void
-let_screen_sleep (CoachWindow *self)
-{
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-
-  if (self->inhibit_id != 0 && application != NULL)
-    gtk_application_uninhibit (application, self->inhibit_id);
-  self->inhibit_id = 0;
-}
-
-static void
-keep_screen_awake (CoachWindow *self)
-{
-  let_screen_sleep (self);
-  self->inhibit_id
-      = gtk_application_inhibit (gtk_window_get_application (GTK_WINDOW (self)), GTK_WINDOW (self),
-                                 GTK_APPLICATION_INHIBIT_IDLE,
-                                 _("An exercise session is running"));
-}
-
-static void
-session_finished_cb (CoachSession       *session,
-                     CoachSessionReport *report,
-                     CoachWindow        *self)
-{
-  let_screen_sleep (self);
-  if (gtk_window_is_fullscreen (GTK_WINDOW (self)))
-    gtk_window_unfullscreen (GTK_WINDOW (self));
-  replace_page (self, coach_finish_page_new (self->context, report));
-}
-
-static void
-begin_session (CoachWindow *self,
-               CoachPlan   *plan)
-{
-  CoachDiary *diary = coach_app_context_get_diary (self->context);
-  CoachClock *clock = coach_app_context_get_clock (self->context);
-  g_autoptr (GDateTime) now = coach_app_context_dup_now (self->context);
-  g_autoptr (CoachSession) session = coach_session_new (plan, clock);
-
-  /* It hears of the end before the window does, which shows what it has put down. */
-  g_clear_object (&self->recorder);
-  self->recorder = coach_session_recorder_new (diary, session, clock,
-                                               coach_diary_get_pain_of (diary, now));
-  g_signal_connect_object (session, "finished", G_CALLBACK (session_finished_cb), self, 0);
-  keep_screen_awake (self);
-  push_page (self, coach_session_page_new (self->context, session));
-  coach_session_start (session);
-}
-
-static void
-plan_chosen_cb (CoachBeforeStartPage *page,
-                CoachPlan            *plan,
-                CoachWindow          *self)
-{
-  begin_session (self, plan);
-  adw_leaflet_remove (self->leaflet, GTK_WIDGET (page));
 }
 
 static void
@@ -182,7 +109,7 @@ show_lore_cb (GtkWidget  *widget,
 {
   CoachWindow *self = COACH_WINDOW (widget);
 
-  push_page (self, coach_lore_page_new (self->context));
+  coach_window_push_page (self, coach_lore_page_new (self->context));
 }
 
 static void
@@ -196,7 +123,7 @@ show_article_cb (GtkWidget  *widget,
   article = coach_catalog_lookup_article (coach_app_context_get_catalog (self->context),
                                           g_variant_get_string (parameter, NULL));
   if (article != NULL)
-    push_page (self, coach_article_page_new (self->context, article));
+    coach_window_push_page (self, coach_article_page_new (self->context, article));
 }
 
 static void
@@ -219,6 +146,31 @@ start_routine_cb (GtkWidget  *widget,
                                           g_variant_get_string (parameter, NULL));
   if (routine != NULL)
     coach_window_start_routine (self, routine);
+}
+
+static void
+show_screening_cb (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  coach_window_gate_show_screening (COACH_WINDOW (widget)->gate,
+                                    g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_warning_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  coach_window_gate_show_warning (COACH_WINDOW (widget)->gate);
+}
+
+static void
+show_welcome_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  coach_window_gate_show_welcome (COACH_WINDOW (widget)->gate);
 }
 
 static void
@@ -313,7 +265,7 @@ coach_window_close_request (GtkWindow *window)
   CoachWindow *self = COACH_WINDOW (window);
 
   save_size (self);
-  let_screen_sleep (self);
+  coach_window_let_screen_sleep (self);
 
   return GTK_WINDOW_CLASS (coach_window_parent_class)->close_request (window);
 }
@@ -327,6 +279,7 @@ coach_window_constructed (GObject *object)
 
   restore_size (self);
   show_content (self);
+  self->gate = coach_window_gate_new (self);
   if (g_str_equal (PROFILE, "development"))
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
 }
@@ -354,7 +307,11 @@ coach_window_dispose (GObject *object)
 {
   CoachWindow *self = COACH_WINDOW (object);
 
+  /* Pages that are left know the gate. */
   gtk_widget_dispose_template (GTK_WIDGET (self), COACH_TYPE_WINDOW);
+  g_clear_pointer (&self->gate, coach_window_gate_free);
+  self->session_page = NULL;
+  g_clear_object (&self->session);
   g_clear_object (&self->recorder);
   g_clear_object (&self->context);
 
@@ -371,7 +328,10 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-lore", NULL, show_lore_cb);
   gtk_widget_class_install_action (widget_class, "win.show-move", "s", show_move_cb);
   gtk_widget_class_install_action (widget_class, "win.show-routine", "s", show_routine_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-screening", "s", show_screening_cb);
   gtk_widget_class_install_action (widget_class, "win.show-view", "s", show_view_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-warning", NULL, show_warning_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-welcome", NULL, show_welcome_cb);
   gtk_widget_class_install_action (widget_class, "win.start-routine", "s", start_routine_cb);
   gtk_widget_class_install_action (widget_class, "win.toggle-fullscreen", NULL,
                                    toggle_fullscreen_cb);
@@ -444,7 +404,7 @@ coach_window_show_view (CoachWindow *self,
   g_return_if_fail (COACH_IS_WINDOW (self));
   g_return_if_fail (name != NULL);
 
-  if (COACH_IS_SESSION_PAGE (adw_leaflet_get_visible_child (self->leaflet)))
+  if (coach_window_is_in_session (self))
     return;
   adw_leaflet_set_visible_child (self->leaflet, get_page (self, 0));
   drop_pages_above (self);
@@ -484,7 +444,7 @@ coach_window_show_move (CoachWindow *self,
 
   move = coach_catalog_lookup_move (coach_app_context_get_catalog (self->context), id);
   if (move != NULL)
-    push_page (self, coach_move_page_new (self->context, move));
+    coach_window_push_page (self, coach_move_page_new (self->context, move));
 }
 
 /**
@@ -505,7 +465,7 @@ coach_window_show_routine (CoachWindow *self,
 
   routine = coach_catalog_lookup_routine (coach_app_context_get_catalog (self->context), id);
   if (routine != NULL)
-    push_page (self, coach_routine_page_new (self->context, routine));
+    coach_window_push_page (self, coach_routine_page_new (self->context, routine));
 }
 
 /**
@@ -513,55 +473,45 @@ coach_window_show_routine (CoachWindow *self,
  * @self: a window
  * @routine: a routine
  *
- * Starts a session. When a step is to be avoided or done with caution, a page says so first and
- * offers what to do instead.
+ * Leads to a session, past all that has to come before it: questions, how it is today, and what to
+ * leave out. A running session is not left.
  */
 void
 coach_window_start_routine (CoachWindow  *self,
                             CoachRoutine *routine)
 {
-  g_autoptr (GPtrArray) verdicts = NULL;
-  g_autoptr (CoachPlan) plan = NULL;
-  g_autoptr (GError) error = NULL;
-
   g_return_if_fail (COACH_IS_WINDOW (self));
   g_return_if_fail (COACH_IS_ROUTINE (routine));
 
-  if (COACH_IS_SESSION_PAGE (adw_leaflet_get_visible_child (self->leaflet)))
-    return;
-  verdicts = coach_verdicts_for_routine (coach_app_context_get_catalog (self->context),
-                                         coach_app_context_get_profile (self->context), routine);
-  if (coach_verdicts_get_worst (verdicts) != COACH_VERDICT_ALLOW)
-    {
-      GtkWidget *page = coach_before_start_page_new (self->context, routine);
-
-      g_signal_connect_object (page, "plan-chosen", G_CALLBACK (plan_chosen_cb), self, 0);
-      push_page (self, page);
-      return;
-    }
-  plan = coach_app_context_make_plan (self->context, routine, NULL, &error);
-  if (plan != NULL)
-    begin_session (self, plan);
-  else
-    coach_window_tell (self, error->message);
+  coach_window_gate_open (self->gate, routine);
 }
 
 /**
  * coach_window_start_today:
  * @self: a window
  *
- * Starts the routine that Today recommends.
+ * The same with the routine that Today recommends. When it recommends none, a page says why.
  */
 void
 coach_window_start_today (CoachWindow *self)
 {
-  CoachRoutine *routine;
-
   g_return_if_fail (COACH_IS_WINDOW (self));
 
-  routine = coach_today_page_get_routine (self->today_page);
-  if (routine != NULL)
-    coach_window_start_routine (self, routine);
+  coach_window_gate_open (self->gate, coach_today_page_get_routine (self->today_page));
+}
+
+/**
+ * coach_window_greet:
+ * @self: a window that has just been made
+ *
+ * Shows what comes by itself at an opening: Welcome, or questions after a long break.
+ */
+void
+coach_window_greet (CoachWindow *self)
+{
+  g_return_if_fail (COACH_IS_WINDOW (self));
+
+  coach_window_gate_greet (self->gate);
 }
 
 /**
@@ -582,4 +532,20 @@ coach_window_tell (CoachWindow *self,
 
   escaped = g_markup_escape_text (text, -1);
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+}
+
+/**
+ * coach_window_get_context:
+ * @self: a window
+ *
+ * Gets what pages are given.
+ *
+ * Returns: (transfer none): the context
+ */
+CoachAppContext *
+coach_window_get_context (CoachWindow *self)
+{
+  g_return_val_if_fail (COACH_IS_WINDOW (self), NULL);
+
+  return self->context;
 }

@@ -31,7 +31,7 @@ def show_hold(program):
     program.resize(*WINDOW)
     program.press('Routines', role='page tab')
     program.press(ROUTINE, role='push button')
-    program.press('Start', role='push button')
+    program.begin_session()
     program.press('Start session', role='push button')
     program.press('Skip this move', role='push button')
     program.wait_until_still(program.wait(MOVE, role='image'))

@@ -23,6 +23,8 @@ import gi
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, Gio, GLib
 
+import person
+
 APPLICATION_ID = 'org.lowtide.Lowtide'
 WINDOW_TITLE = 'Lowtide'
 PATIENCE = float(os.environ.get('LOWTIDE_PATIENCE', '1'))
@@ -149,11 +151,19 @@ class Node:
 
 
 class Program:
-    """The running program: `with Program() as program:` starts it, and ends and judges it."""
+    """The running program: `with Program() as program:` starts it, and ends and judges it.
 
-    def __init__(self, *arguments, environment=None):
+    It has a data folder of its own, unless the environment names one: of somebody who has been welcomed
+    and has no warning signs. stored, a function, puts something else there; None leaves it empty.
+    """
+
+    def __init__(self, *arguments, environment=None, stored=person.write_answered):
         self._command = [os.environ['LOWTIDE_PROGRAM'], *arguments]
-        self._environment = {**os.environ, **(environment or {})}
+        self._data_home = tempfile.TemporaryDirectory(prefix='lowtide-data-')
+        self._environment = {**os.environ, 'XDG_DATA_HOME': self._data_home.name,
+                             **(environment or {})}
+        if stored is not None:
+            stored(self._data_home.name)
         self._messages = tempfile.TemporaryFile(mode='w+', errors='replace')
         self._process = None
         self._root = None
@@ -205,12 +215,8 @@ class Program:
         """By its own action, as the menu does, so that no key can go astray."""
         if self._process.poll() is not None:
             return
-        path = '/' + APPLICATION_ID.replace('.', '/')
-        bus = Gio.bus_get_sync(Gio.BusType.SESSION)
         try:
-            bus.call_sync(APPLICATION_ID, path, 'org.freedesktop.Application', 'ActivateAction',
-                          GLib.Variant('(sava{sv})', ('quit', [], {})), None,
-                          Gio.DBusCallFlags.NO_AUTO_START, 5000, None)
+            self.activate_action('quit')
         except GLib.Error as error:
             remark(f'quit was not answered: {error.message}')
 
@@ -337,6 +343,26 @@ class Program:
             raise Failure(f'"{name}" could not be pressed')
         return node
 
+    def begin_session(self):
+        """Presses Start and says that it is as last time; leads to what comes before a session."""
+        self.press('Start', role='push button')
+        self.press('Same as last time', role='push button')
+
+    def open_menu_item(self, name):
+        """A GtkMenuButton is two buttons of one name; the inner one opens the menu."""
+        outer = self.wait('Main menu', 'push button')
+        inner = next(node for node in outer.mapped_descendants() if node.role == 'push button')
+        inner.do_action(inner.pressing_action())
+        self.press(name, role='menu item')
+
+    def activate_action(self, name, *parameters):
+        """Asks for an action of the application over D-Bus, as a launcher or a notification does."""
+        path = '/' + APPLICATION_ID.replace('.', '/')
+        Gio.bus_get_sync(Gio.BusType.SESSION).call_sync(
+            APPLICATION_ID, path, 'org.freedesktop.Application', 'ActivateAction',
+            GLib.Variant('(sava{sv})', (name, list(parameters), {})), None,
+            Gio.DBusCallFlags.NO_AUTO_START, 5000, None)
+
     def point_to(self, node):
         """Moves the pointer to its middle."""
         x, y, width, height = node.extents
@@ -350,6 +376,26 @@ class Program:
     def click(self, node):
         self.point_to(node)
         subprocess.run(['xdotool', 'click', '1'], check=True)
+
+    def find_in_group(self, group, name):
+        """The shown object of this name in a group of radio buttons, or None."""
+        box = self.find(group, role='grouping')
+        found = [node for node in box.mapped_descendants() if node.is_called(name)] if box else []
+        return found[0] if found else None
+
+    def choose(self, group, name):
+        """Chooses a radio button: they have no action, so with the mouse, scrolled to if need be."""
+        node = wait_for(f'"{name}"', lambda: self.find_in_group(group, name))
+        x, y, width, height = self.wait(WINDOW_TITLE, role='frame').extents
+        for _ in range(60):
+            top = node.extents[1]
+            if 0.1 * height < top < 0.8 * height:
+                break
+            self._move_pointer(x + width // 2, y + height // 2)
+            subprocess.run(['xdotool', 'click', '4' if top < 0.1 * height else '5'], check=True)
+            time.sleep(0.1)
+        self.wait_until_still(node)
+        self.click(node)
 
     def enter_text(self, name, text):
         """Replaces the text of an entry."""
@@ -416,6 +462,15 @@ def passes(title, test, start):
     return True
 
 
+def stored_by(store):
+    """Decorates a test whose program finds what store(folder) puts into its data folder; None for
+    nothing."""
+    def decorate(test):
+        test.start = lambda: Program(stored=store)
+        return test
+    return decorate
+
+
 def run_tests(tests, program=Program):
     """Runs functions, each with a program of its own; exits with 1 if any fails.
 
@@ -426,7 +481,8 @@ def run_tests(tests, program=Program):
     failed = 0
     for number, test in enumerate(tests, start=1):
         title = test.__doc__.splitlines()[0].rstrip('.')
-        ok = passes(test.__name__.removeprefix('test_'), test, program)
+        start = getattr(test, 'start', program)
+        ok = passes(test.__name__.removeprefix('test_'), test, start)
         failed += not ok
         print(f'{"ok" if ok else "not ok"} {number} - {title}', flush=True)
     sys.exit(1 if failed else 0)

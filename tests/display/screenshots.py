@@ -63,7 +63,7 @@ def show_article(program):
 def show_before(program):
     show_routines(program)
     program.press(ROUTINE, role='push button')
-    program.press('Start', role='push button')
+    program.begin_session()
     program.wait('Start session', role='push button')
 
 
@@ -81,7 +81,7 @@ def show_finish(program):
     """A short routine done from beginning to end, in real time."""
     show_routines(program)
     program.press(SHORT_ROUTINE, role='push button')
-    program.press('Start', role='push button')
+    program.begin_session()
     program.wait('Well done', seconds=180)
 
 

@@ -131,7 +131,7 @@ def test_tab_into_a_session(program):
     """Tab reaches the controls of Before you start and of a session."""
     program.press('Routines', role='page tab')
     program.press(ROUTINE, role='push button')
-    program.press('Start', role='push button')
+    program.begin_session()
     program.wait('Start session', role='push button')
     demand_order('Before you start', go_round(program, 'Before you start'),
                  ['Do it with care', 'Back', 'Start session'])        # arrows lead to the other choice

@@ -12,7 +12,7 @@ def test_end_in_a_session(program):
     program.wait_until_still(program.wait('Search moves'))
     program.press('Routines', role='page tab')
     program.press(ROUTINE, role='push button')
-    program.press('Start', role='push button')
+    program.begin_session()
     program.press('Start session', role='push button')
     program.press('Skip this move', role='push button')
     program.wait_until_still(program.wait(MOVE_WITH_CLIP, role='image'))

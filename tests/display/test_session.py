@@ -16,7 +16,7 @@ def start_session(program):
     program.press('Routines', role='page tab')
     program.press(ROUTINE, role='push button')
     program.wait_until_gone('Routines', role='page tab')
-    program.press('Start', role='push button')
+    program.begin_session()
     program.press('Start session', role='push button')
     program.wait('Pause', role='push button')
 

@@ -158,6 +158,8 @@ class Tour:
         self._press(ROUTINE)
         self._arrive('A routine', 'Start', 'push button')
         self._press('Start')
+        self._arrive('How is it now', 'Same as last time', 'push button')
+        self._press('Same as last time')
         self._arrive('Before you start', 'Start session', 'push button')
         self._press('Start session')
         self._wait('Pause', 'push button')

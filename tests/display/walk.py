@@ -61,7 +61,7 @@ def visit_session(program, album):
     program.wait_until_gone('Routines', role='page tab')
     settle()
     album.take('routine')
-    program.press('Start', role='push button')
+    program.begin_session()
     program.wait('Start session', role='push button')
     settle()
     album.take('before-you-start')

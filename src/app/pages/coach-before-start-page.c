@@ -8,6 +8,7 @@
 
 #include "coach-before-start-state.h"
 #include "coach-concern-card.h"
+#include "coach-notice-bar.h"
 #include "coach-plan-words.h"
 
 struct _CoachBeforeStartPage
@@ -22,6 +23,7 @@ struct _CoachBeforeStartPage
 
   GtkWidget       *content;
   GtkStack        *contents;
+  CoachNoticeBar  *notice_bar;
   GtkLabel        *routine_label;
   GtkLabel        *minutes_label;
   GtkLabel        *before_label;
@@ -215,6 +217,7 @@ coach_before_start_page_constructed (GObject *object)
 
   g_return_if_fail (self->context != NULL && self->routine != NULL);
 
+  coach_notice_bar_set_context (self->notice_bar, self->context);
   show_routine (self);
   show_state (self);
   make_plan (self);
@@ -257,10 +260,12 @@ coach_before_start_page_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (COACH_TYPE_NOTICE_BAR);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/lowtide/Lowtide/ui/pages/coach-before-start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CoachBeforeStartPage, content);
   gtk_widget_class_bind_template_child (widget_class, CoachBeforeStartPage, contents);
+  gtk_widget_class_bind_template_child (widget_class, CoachBeforeStartPage, notice_bar);
   gtk_widget_class_bind_template_child (widget_class, CoachBeforeStartPage, routine_label);
   gtk_widget_class_bind_template_child (widget_class, CoachBeforeStartPage, minutes_label);
   gtk_widget_class_bind_template_child (widget_class, CoachBeforeStartPage, before_label);

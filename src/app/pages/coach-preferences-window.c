@@ -5,6 +5,7 @@
 #include "coach-preferences-window.h"
 
 #include "coach-about-you-page.h"
+#include "coach-answers-page.h"
 #include "coach-help-page.h"
 #include "coach-left-out-page.h"
 #include "coach-orders-page.h"
@@ -52,6 +53,8 @@ coach_preferences_window_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self),
                               ADW_PREFERENCES_PAGE (coach_about_you_page_new (self->context)));
+  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self),
+                              ADW_PREFERENCES_PAGE (coach_answers_page_new (self->context)));
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self),
                               ADW_PREFERENCES_PAGE (coach_orders_page_new (self->context)));
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self), ADW_PREFERENCES_PAGE (left_out));

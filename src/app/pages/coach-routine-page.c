@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "coach-move-row.h"
+#include "coach-notice-bar.h"
 #include "coach-routine-page-state.h"
 
 struct _CoachRoutinePage
@@ -17,6 +18,7 @@ struct _CoachRoutinePage
   CoachRoutine    *routine; /* (owned) (not nullable), given at construction */
 
   AdwWindowTitle  *window_title;
+  CoachNoticeBar  *notice_bar;
   GtkLabel        *title_label;
   GtkLabel        *goal_label;
   GtkLabel        *meta_label;
@@ -129,6 +131,7 @@ coach_routine_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (coach_routine_page_parent_class)->constructed (object);
 
+  coach_notice_bar_set_context (self->notice_bar, self->context);
   adw_window_title_set_title (self->window_title, coach_routine_get_title (self->routine));
   gtk_label_set_text (self->title_label, coach_routine_get_title (self->routine));
   gtk_label_set_text (self->goal_label, coach_routine_get_goal (self->routine));
@@ -192,6 +195,7 @@ coach_routine_page_class_init (CoachRoutinePageClass *klass)
       = g_param_spec_object ("routine", NULL, NULL, COACH_TYPE_ROUTINE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  g_type_ensure (COACH_TYPE_NOTICE_BAR);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/lowtide/Lowtide/ui/pages/coach-routine-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CoachRoutinePage, after_label);
@@ -199,6 +203,7 @@ coach_routine_page_class_init (CoachRoutinePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CoachRoutinePage, goal_label);
   gtk_widget_class_bind_template_child (widget_class, CoachRoutinePage, meta_label);
   gtk_widget_class_bind_template_child (widget_class, CoachRoutinePage, notice);
+  gtk_widget_class_bind_template_child (widget_class, CoachRoutinePage, notice_bar);
   gtk_widget_class_bind_template_child (widget_class, CoachRoutinePage, notice_label);
   gtk_widget_class_bind_template_child (widget_class, CoachRoutinePage, notice_title);
   gtk_widget_class_bind_template_child (widget_class, CoachRoutinePage, stand_in_button);

@@ -9,6 +9,7 @@
 #include "coach-check-card.h"
 #include "coach-clip-view.h"
 #include "coach-flare-row.h"
+#include "coach-notice-bar.h"
 #include "coach-pack-card.h"
 #include "coach-reflow-layout.h"
 #include "coach-today-facts.h"
@@ -28,6 +29,7 @@ struct _CoachTodayPage
   GtkLabel            *date_label;
   GtkLabel            *greeting_label;
   CoachCheckCard      *check_card;
+  CoachNoticeBar      *notice_bar;
   CoachClipView       *picture;
   GtkLabel            *pill_label;
   GtkWidget           *half_dose_label;
@@ -239,6 +241,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, half_dose_label);
   gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, leave_out_chips);
   gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, meta_label);
+  gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, notice_bar);
   gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, pack_card);
   gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, picture);
   gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, pill_label);
@@ -261,6 +264,7 @@ coach_today_page_class_init (CoachTodayPageClass *klass)
   g_type_ensure (COACH_TYPE_CHECK_CARD);
   g_type_ensure (COACH_TYPE_CLIP_VIEW);
   g_type_ensure (COACH_TYPE_FLARE_ROW);
+  g_type_ensure (COACH_TYPE_NOTICE_BAR);
   g_type_ensure (COACH_TYPE_PACK_CARD);
   g_type_ensure (COACH_TYPE_REFLOW_LAYOUT);
   g_type_ensure (COACH_TYPE_WRAP_LAYOUT);
@@ -292,6 +296,7 @@ coach_today_page_set_context (CoachTodayPage  *self,
   self->context = g_object_ref (context);
   coach_check_card_set_context (self->check_card, context);
   coach_flare_row_set_context (self->flare_row, context);
+  coach_notice_bar_set_context (self->notice_bar, context);
   coach_pack_card_set_context (self->pack_card, context);
   g_signal_connect_object (context, "refreshed", G_CALLBACK (refreshed_cb), self,
                            G_CONNECT_SWAPPED);

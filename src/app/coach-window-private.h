@@ -1,0 +1,45 @@
+#pragma once
+
+#include "coach-moves-page.h"
+#include "coach-routines-page.h"
+#include "coach-today-page.h"
+#include "coach-window-gate.h"
+#include "coach-window.h"
+
+G_BEGIN_DECLS
+
+struct _CoachWindow
+{
+  AdwApplicationWindow  parent_instance;
+
+  CoachAppContext      *context;     /* (owned) (not nullable), given at construction */
+  CoachSessionRecorder *recorder;    /* (owned) (nullable): of the last session that began */
+  CoachWindowGate      *gate;        /* (owned) (nullable): NULL once disposed */
+  CoachSession         *session;     /* (owned) (nullable): the one that runs */
+  GtkWidget            *session_page; /* (unowned) (nullable): its page */
+  guint                 inhibit_id;  /* 0 unless a session keeps the screen awake */
+
+  AdwToastOverlay      *toasts;
+  AdwLeaflet           *leaflet;     /* its first child holds the views, the others are pushed */
+  AdwViewStack         *views;
+  CoachTodayPage       *today_page;
+  CoachRoutinesPage    *routines_page;
+  CoachMovesPage       *moves_page;
+};
+
+CoachAppContext *coach_window_get_context      (CoachWindow *self);
+GtkWidget       *coach_window_get_visible_page (CoachWindow *self);
+void             coach_window_push_page        (CoachWindow *self,
+                                                GtkWidget   *page);
+void             coach_window_replace_page     (CoachWindow *self,
+                                                GtkWidget   *page);
+
+/* The session, in coach-window-session.c. */
+void             coach_window_begin_session    (CoachWindow *self,
+                                                CoachPlan   *plan,
+                                                GtkWidget   *replaced);
+void             coach_window_end_session      (CoachWindow *self);
+gboolean         coach_window_is_in_session    (CoachWindow *self);
+void             coach_window_let_screen_sleep (CoachWindow *self);
+
+G_END_DECLS

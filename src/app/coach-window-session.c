@@ -1,0 +1,105 @@
+#define G_LOG_DOMAIN "coach-app"
+
+#include "config.h"
+
+#include "coach-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "coach-finish-page.h"
+#include "coach-session-page.h"
+
+/* The session that runs in a window. */
+
+void
+coach_window_let_screen_sleep (CoachWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  if (self->inhibit_id != 0 && application != NULL)
+    gtk_application_uninhibit (application, self->inhibit_id);
+  self->inhibit_id = 0;
+}
+
+static void
+keep_screen_awake (CoachWindow *self)
+{
+  coach_window_let_screen_sleep (self);
+  self->inhibit_id
+      = gtk_application_inhibit (gtk_window_get_application (GTK_WINDOW (self)), GTK_WINDOW (self),
+                                 GTK_APPLICATION_INHIBIT_IDLE,
+                                 _("An exercise session is running"));
+}
+
+/* What was done takes the place of the session, even under a page that lies over it. */
+static void
+show_finish (CoachWindow        *self,
+             CoachSessionReport *report)
+{
+  GtkWidget *old = self->session_page;
+  GtkWidget *finish = coach_finish_page_new (self->context, report);
+
+  self->session_page = NULL;
+  if (coach_window_get_visible_page (self) == old)
+    coach_window_replace_page (self, finish);
+  else
+    {
+      adw_leaflet_insert_child_after (self->leaflet, finish, old);
+      adw_leaflet_remove (self->leaflet, old);
+    }
+}
+
+static void
+session_finished_cb (CoachSession       *session,
+                     CoachSessionReport *report,
+                     CoachWindow        *self)
+{
+  coach_window_let_screen_sleep (self);
+  if (gtk_window_is_fullscreen (GTK_WINDOW (self)))
+    gtk_window_unfullscreen (GTK_WINDOW (self));
+  show_finish (self, report);
+  g_clear_object (&self->session);
+}
+
+/* Begins a session; only the gate does. Its page takes the place of @replaced, where there is one. */
+void
+coach_window_begin_session (CoachWindow *self,
+                            CoachPlan   *plan,
+                            GtkWidget   *replaced)
+{
+  CoachDiary *diary = coach_app_context_get_diary (self->context);
+  CoachClock *clock = coach_app_context_get_clock (self->context);
+  g_autoptr (GDateTime) now = coach_app_context_dup_now (self->context);
+
+  g_clear_object (&self->session);
+  self->session = coach_session_new (plan, clock);
+  /* It hears of the end before the window does, which shows what it has put down. */
+  g_clear_object (&self->recorder);
+  self->recorder = coach_session_recorder_new (diary, self->session, clock,
+                                               coach_diary_get_pain_of (diary, now));
+  g_signal_connect_object (self->session, "finished", G_CALLBACK (session_finished_cb), self, 0);
+  keep_screen_awake (self);
+  self->session_page = coach_session_page_new (self->context, self->session);
+  coach_window_push_page (self, self->session_page);
+  if (replaced != NULL)
+    adw_leaflet_remove (self->leaflet, replaced);
+  coach_session_start (self->session);
+}
+
+/* Ends the session that runs; what was done is kept. */
+void
+coach_window_end_session (CoachWindow *self)
+{
+  g_autoptr (CoachSession) session = NULL;
+
+  if (self->session == NULL)
+    return;
+  session = g_object_ref (self->session);
+  coach_session_stop (session);
+}
+
+gboolean
+coach_window_is_in_session (CoachWindow *self)
+{
+  return self->session_page != NULL;
+}
