@@ -9,8 +9,9 @@
 #include "coach-hurts-dialog-state.h"
 #include "coach-wrap-layout.h"
 
-/* In a window less wide than this the letters are smaller, so that all answers are in sight. */
-#define NARROW_WIDTH 480
+/* In a window less wide than this, in sizes of the font, the letters are less large, so that all
+ * answers are in sight. */
+#define NARROW_EMS 33
 
 struct _CoachHurtsDialog
 {
@@ -353,6 +354,15 @@ coach_hurts_dialog_init (CoachHurtsDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static int
+get_font_size (GtkWidget *widget)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+
+  return pango_font_description_get_size (pango_context_get_font_description (context))
+         / PANGO_SCALE;
+}
+
 /* As large as the window it stands over, up to its own size. */
 static void
 fit_size (CoachHurtsDialog *self,
@@ -367,7 +377,7 @@ fit_size (CoachHurtsDialog *self,
       height = MIN (height, gtk_widget_get_height (GTK_WIDGET (parent)));
     }
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
-  if (width < NARROW_WIDTH)
+  if (width < NARROW_EMS * get_font_size (GTK_WIDGET (self)))
     gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
 }
 
