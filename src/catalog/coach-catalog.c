@@ -23,7 +23,7 @@ struct _CoachCatalog
   GHashTable *routines_by_id;
   GHashTable *conditions_by_id;
   GHashTable *traits_by_id;
-  GHashTable *rules;            /* (owned): "condition\ntrait" to owned CoachRule */
+  GHashTable *rules;            /* (owned): a set of owned CoachRule */
 
   CoachCatalogLore lore;        /* (owned) */
 };
@@ -46,11 +46,24 @@ coach_rule_free (CoachRule *rule)
   g_free (rule);
 }
 
-static char *
-make_rule_key (const char *condition,
-               const char *trait)
+/* Rules are looked up by the thousand, so nothing is made for it: a rule is its own key. */
+static guint
+hash_rule (gconstpointer key)
 {
-  return g_strconcat (condition, "\n", trait, NULL);
+  const CoachRule *rule = key;
+
+  return 31 * g_str_hash (rule->condition) + g_str_hash (rule->trait);
+}
+
+static gboolean
+are_same_rules (gconstpointer a,
+                gconstpointer b)
+{
+  const CoachRule *first = a;
+  const CoachRule *second = b;
+
+  return g_str_equal (first->condition, second->condition)
+         && g_str_equal (first->trait, second->trait);
 }
 
 static void
@@ -98,8 +111,8 @@ coach_catalog_init (CoachCatalog *self)
   self->routines_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->conditions_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->traits_by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  self->rules = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                       (GDestroyNotify) coach_rule_free);
+  self->rules = g_hash_table_new_full (hash_rule, are_same_rules, (GDestroyNotify) coach_rule_free,
+                                       NULL);
 }
 
 static void
@@ -164,7 +177,7 @@ gboolean
 coach_catalog_take_rule (CoachCatalog *self,
                          CoachRule    *rule)
 {
-  return g_hash_table_insert (self->rules, make_rule_key (rule->condition, rule->trait), rule);
+  return g_hash_table_add (self->rules, rule);
 }
 
 void
@@ -428,13 +441,13 @@ coach_catalog_lookup_rule (CoachCatalog *self,
                            const char   *condition,
                            const char   *trait)
 {
-  g_autofree char *key = NULL;
+  CoachRule key;
 
   g_return_val_if_fail (COACH_IS_CATALOG (self), NULL);
   g_return_val_if_fail (condition != NULL && trait != NULL, NULL);
 
-  key = make_rule_key (condition, trait);
-  return g_hash_table_lookup (self->rules, key);
+  key = (CoachRule) { .condition = condition, .trait = trait };
+  return g_hash_table_lookup (self->rules, &key);
 }
 
 static CoachVerdictLevel
