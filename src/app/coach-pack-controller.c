@@ -187,6 +187,15 @@ agreed_cb (CoachPackController *self,
 }
 
 static void
+new_numbness_cb (CoachPackController *self)
+{
+  CoachWindow *window = present_window (self);
+
+  if (window != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.show-screening", "s", "new-numbness");
+}
+
+static void
 ask (CoachPackController  *self,
      CoachWindow          *parent,
      const CoachPackOffer *offer)
@@ -199,6 +208,8 @@ ask (CoachPackController  *self,
                       coach_pack_window_new (GTK_WINDOW (parent),
                                              coach_catalog_get_safety_guide (catalog), offer));
   g_signal_connect_object (self->window, "agreed", G_CALLBACK (agreed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->window, "new-numbness", G_CALLBACK (new_numbness_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (self->window));
 }

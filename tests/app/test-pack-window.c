@@ -9,6 +9,7 @@ typedef struct
   CoachPackOffer  offer;
   GtkWidget      *window;  /* (nullable): until it is closed */
   guint           agreed;
+  guint           asked;   /* for the questions about numbness that is new */
 } Fixture;
 
 static char *no_sentences[] = { NULL };
@@ -46,6 +47,12 @@ agreed_cb (Fixture *fixture,
 }
 
 static void
+new_numbness_cb (Fixture *fixture)
+{
+  fixture->asked++;
+}
+
+static void
 show (Fixture *fixture)
 {
   g_set_weak_pointer (&fixture->window,
@@ -53,6 +60,8 @@ show (Fixture *fixture)
                                              coach_catalog_get_safety_guide (fixture->catalog),
                                              &fixture->offer));
   g_signal_connect_swapped (fixture->window, "agreed", G_CALLBACK (agreed_cb), fixture);
+  g_signal_connect_swapped (fixture->window, "new-numbness", G_CALLBACK (new_numbness_cb),
+                            fixture);
   gtk_window_present (GTK_WINDOW (fixture->window));
 }
 
@@ -115,6 +124,14 @@ test_no (Fixture       *fixture,
   assert_hidden (fixture, "Yes");
   g_assert_true (gtk_widget_activate_action (fixture->window, "window.close", NULL));
   g_assert_null (fixture->window);
+  g_assert_cmpuint (fixture->asked, ==, 0);
+
+  show (fixture);
+  answer (fixture, FALSE);
+  assert_shown (fixture, "The numbness is new");
+  g_assert_true (gtk_widget_activate_action (fixture->window, "pack.say-new", NULL));
+  g_assert_null (fixture->window);
+  g_assert_cmpuint (fixture->asked, ==, 1);
   g_assert_cmpuint (fixture->agreed, ==, 0);
 }
 
@@ -137,6 +154,7 @@ test_skin (Fixture       *fixture,
   show (fixture);
   answer (fixture, FALSE);
   assert_shown (fixture, "Wait until the skin is back to normal");
+  assert_hidden (fixture, "The numbness is new");
   gtk_window_close (GTK_WINDOW (fixture->window));
   g_assert_cmpuint (fixture->agreed, ==, 1);
 }

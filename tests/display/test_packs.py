@@ -4,56 +4,41 @@ The program's clock stands until it is moved, so that a quarter of an hour costs
 """
 
 import json
-import os
 import pathlib
+import re
 import tempfile
 
-from gi.repository import Gio, GLib
+from gi.repository import GLib
 
-from lowtide_driver import APPLICATION_ID, Failure, Program, run_tests, wait_for
+import person
+from lowtide_driver import Failure, Program, run_tests, wait_for
 from notifications import NotificationServer
 
-OBJECT_PATH = '/' + APPLICATION_ID.replace('.', '/')
 FIRST_DAY = '2024-02-29'        # where the clock stands
 MINUTE = 60
 LOOK = 'Time for a look at your skin'
 END = 'Take it off now'
+OFF = re.compile('^Heat and cold are off because')
 
 
 class ByHand(Program):
-    """The program on its standing clock, of somebody who has no warning sign."""
+    """The program on its standing clock, of somebody who has no warning sign but for those named."""
 
-    def __init__(self):
+    def __init__(self, **answers):
         self._folder = tempfile.TemporaryDirectory()
-        super().__init__(environment={'XDG_DATA_HOME': self._folder.name})
-        catalog = pathlib.Path(os.environ['LOWTIDE_CATALOG_DIR'], 'screening.json')
-        answers = [{'question': question['id'], 'answer': 'no', 'answered': FIRST_DAY}
-                   for question in json.loads(catalog.read_text(encoding='utf-8'))['questions']]
-        folder = pathlib.Path(self._folder.name, 'lowtide')
-        folder.mkdir(mode=0o700)
-        (folder / 'profile.json').write_text(
-            json.dumps({'welcomed': FIRST_DAY, 'screening': {'answers': answers}}), encoding='utf-8')
+        person.write(self._folder.name, person.make_profile(day=FIRST_DAY, **answers))
+        super().__init__(environment={'XDG_DATA_HOME': self._folder.name}, stored=None)
+
+    def advance(self, seconds):
+        self.activate_action('advance-clock', GLib.Variant('u', seconds))
+
+    def sleep(self, seconds):
+        self.activate_action('suspend-clock', GLib.Variant('u', seconds))
 
     def packs(self):
         """Those of the diary on the disk."""
         diary = pathlib.Path(self._folder.name, 'lowtide', 'diary.json')
         return json.loads(diary.read_text(encoding='utf-8'))['packs'] if diary.exists() else []
-
-
-def activate(action, *parameters):
-    """An action of the program over D-Bus, as notifications and other programs do."""
-    Gio.bus_get_sync(Gio.BusType.SESSION).call_sync(
-        APPLICATION_ID, OBJECT_PATH, 'org.freedesktop.Application', 'ActivateAction',
-        GLib.Variant('(sava{sv})', (action, list(parameters), {})), None,
-        Gio.DBusCallFlags.NO_AUTO_START, 20000, None)
-
-
-def advance(seconds):
-    activate('advance-clock', GLib.Variant('u', seconds))
-
-
-def sleep(seconds):
-    activate('suspend-clock', GLib.Variant('u', seconds))
 
 
 def start_pack(program, kind):
@@ -77,16 +62,16 @@ def test_without_window(program):
     with NotificationServer() as server:
         start_pack(program, 'heat')
         program.close_window()
-        advance(5 * MINUTE - 1)
+        program.advance(5 * MINUTE - 1)
         if server.shown():
             raise Failure('something was said too early')
-        advance(1)
+        program.advance(1)
         demand(server.wait(1), 'NORMAL', LOOK)
         server.press('Skin is fine')
         server.wait_until_gone()
-        advance(10 * MINUTE)
+        program.advance(10 * MINUTE)
         demand(server.wait(2), 'NORMAL', END)
-        advance(2 * MINUTE)
+        program.advance(2 * MINUTE)
         demand(server.wait(3), 'NORMAL', END)
         if server.count() != 1:
             raise Failure(f'{server.count()} notifications stand there at once')
@@ -102,9 +87,9 @@ def test_window_again(program):
     with NotificationServer() as server:
         start_pack(program, 'cold')
         program.close_window()
-        advance(5 * MINUTE)
+        program.advance(5 * MINUTE)
         demand(server.wait(1), 'NORMAL', LOOK)
-        advance(5 * MINUTE)
+        program.advance(5 * MINUTE)
         demand(server.wait(2), 'NORMAL', END)
         server.open()
         program.wait(END, role='label')
@@ -119,12 +104,12 @@ def test_sleep(program):
     """A pack whose time runs out while the machine sleeps is told of after it"""
     with NotificationServer() as server:
         start_pack(program, 'heat')
-        advance(MINUTE)
-        sleep(20 * MINUTE)
-        advance(5)
+        program.advance(MINUTE)
+        program.sleep(20 * MINUTE)
+        program.advance(5)
         demand(server.wait(1), 'NORMAL', END)
         program.wait(END, role='label')
-        activate('pack-taken-off')
+        program.activate_action('pack-taken-off')
         program.wait('Start cold', role='push button')
         server.wait_until_gone()
 
@@ -133,11 +118,11 @@ def test_without_server(program):
     """Without any notification server the card says it all"""
     start_pack(program, 'heat')
     program.wait('Heat for 15 minutes', role='label')
-    advance(5 * MINUTE)
+    program.advance(5 * MINUTE)
     program.wait(LOOK, role='label')
     program.press('Skin is fine', role='push button')
     program.wait_until_gone(LOOK)
-    advance(10 * MINUTE)
+    program.advance(10 * MINUTE)
     program.wait(END, role='label')
     program.press('Taken off', role='push button')
     program.wait_until_gone(END)
@@ -158,13 +143,13 @@ def test_minutes(program):
 
 def test_questions_first(program):
     """No way to start a pack goes past its questions, and a no starts nothing"""
-    activate('start-pack', GLib.Variant('s', 'steam'))
-    activate('start-pack', GLib.Variant('s', 'heat'))
+    program.activate_action('start-pack', GLib.Variant('s', 'steam'))
+    program.activate_action('start-pack', GLib.Variant('s', 'heat'))
     program.wait('Can you feel warm and cold normally there?')
     program.press('No', role='push button')
     program.wait_until_gone('Can you feel warm and cold normally there?')
     program.close_window()
-    advance(30 * MINUTE)
+    program.advance(30 * MINUTE)
     program.wait('Start heat', role='push button')
 
 
@@ -173,7 +158,7 @@ def test_not_again(program):
     start_pack(program, 'heat')
     program.press('Taken off', role='push button')
     program.wait('Start cold', role='push button')
-    activate('start-pack', GLib.Variant('s', 'heat'))
+    program.activate_action('start-pack', GLib.Variant('s', 'heat'))
     program.wait('Leave 2 hours between two warm packs: again from 11:00 on.')
     if len(program.windows()) != 1:
         raise Failure('questions are asked for what is refused')
@@ -185,24 +170,48 @@ def test_not_again(program):
     program.wait('Cold for 10 minutes', role='label')
     program.press('Taken off', role='push button')
     program.wait_until_gone('Taken off')
-    advance(2 * 60 * MINUTE)
+    program.advance(2 * 60 * MINUTE)
     program.wait('Start heat', role='push button')
 
 
 def test_quit(program):
     """Who quits for good with a pack on finds it in the diary, so that the next is not too soon"""
     start_pack(program, 'cold')
-    advance(3 * MINUTE)
+    program.advance(3 * MINUTE)
     program.close_window()
-    activate('quit')
+    program.activate_action('quit')
     wait_for_end(program)
     if [pack['kind'] for pack in program.packs()] != ['cold']:
         raise Failure(f'the diary knows of {program.packs()}')
 
 
+def test_numbness(program):
+    """Skin that feels neither warm nor cold, newly, leads to the questions about it"""
+    program.press('Start cold', role='push button')
+    program.press('No', role='push button')
+    program.press('The numbness is new', role='push button')
+    program.wait('None of these', role='push button')
+
+
+def count_shown(program, name):
+    return sum(node.is_called(name) for node in program.windows()[0].mapped_descendants())
+
+
+def test_warning_sign(program):
+    """With a warning sign there is no way to a pack"""
+    wait_for('the reason, for heat and for cold', lambda: count_shown(program, OFF) == 2)
+    if program.find('Start heat') is not None:
+        raise Failure('heat is offered')
+    program.activate_action('start-pack', GLib.Variant('s', 'heat'))
+    wait_for('the reason in passing', lambda: count_shown(program, OFF) == 3)
+    program.wait_for_windows(1)
+
+
+test_warning_sign.start = lambda: ByHand(saddle=person.answer('yes', day=FIRST_DAY))
+
 WITH_SERVER = [test_without_window, test_window_again, test_sleep]
 ALONE = [test_without_server, test_minutes, test_questions_first, test_not_again,
-         test_quit]
+         test_numbness, test_warning_sign, test_quit]
 
 if __name__ == '__main__':
     run_tests((WITH_SERVER if NotificationServer.is_installed() else []) + ALONE, program=ByHand)

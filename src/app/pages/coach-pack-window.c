@@ -31,15 +31,18 @@ struct _CoachPackWindow
   CoachTextList    *precautions_list;
   GtkWidget        *answers;
   GtkLabel         *refusal_label;
+  GtkWidget        *ends;
+  GtkWidget        *new_button;
   GtkWidget        *close_button;
 };
 
 typedef enum
 {
   SIGNAL_AGREED,
+  SIGNAL_NEW_NUMBNESS,
 } CoachPackWindowSignal;
 
-static guint signals[SIGNAL_AGREED + 1];
+static guint signals[SIGNAL_NEW_NUMBNESS + 1];
 
 /**
  * CoachPackWindow:
@@ -63,7 +66,8 @@ get_refusal (Step step)
   if (step == STEP_SKIN)
     return _("Wait until the skin is back to normal. Then come back, if you like.");
   return _("Leave it out then: skin that does not feel warm and cold well may not notice a burn. "
-           "Talk to a doctor or physiotherapist about it.");
+           "Talk to a doctor or physiotherapist about it. If skin has newly gone numb, a few "
+           "questions say what to do.");
 }
 
 static void
@@ -107,8 +111,18 @@ say_no_cb (GtkWidget  *widget,
   gtk_widget_set_visible (self->asking, FALSE);
   gtk_widget_set_visible (self->answers, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->refusal_label), TRUE);
-  gtk_widget_set_visible (self->close_button, TRUE);
+  gtk_widget_set_visible (self->new_button, self->step == STEP_FEELING);
+  gtk_widget_set_visible (self->ends, TRUE);
   gtk_widget_grab_focus (self->close_button);
+}
+
+static void
+say_new_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  g_signal_emit (widget, signals[SIGNAL_NEW_NUMBNESS], 0);
+  gtk_window_close (GTK_WINDOW (widget));
 }
 
 /* What this person is to keep to comes before what everybody is. */
@@ -159,6 +173,16 @@ coach_pack_window_class_init (CoachPackWindowClass *klass)
   signals[SIGNAL_AGREED] = g_signal_new ("agreed", COACH_TYPE_PACK_WINDOW, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 
+  /**
+   * CoachPackWindow::new-numbness:
+   * @self: the window
+   *
+   * Skin cannot feel warm and cold, and that is new: the person wants the questions about it.
+   */
+  signals[SIGNAL_NEW_NUMBNESS] = g_signal_new ("new-numbness", COACH_TYPE_PACK_WINDOW,
+                                               G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                               0);
+
   g_type_ensure (COACH_TYPE_TEXT_LIST);
   g_type_ensure (COACH_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (
@@ -167,11 +191,14 @@ coach_pack_window_class_init (CoachPackWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CoachPackWindow, asking);
   gtk_widget_class_bind_template_child (widget_class, CoachPackWindow, close_button);
   gtk_widget_class_bind_template_child (widget_class, CoachPackWindow, directions_list);
+  gtk_widget_class_bind_template_child (widget_class, CoachPackWindow, ends);
+  gtk_widget_class_bind_template_child (widget_class, CoachPackWindow, new_button);
   gtk_widget_class_bind_template_child (widget_class, CoachPackWindow, precautions);
   gtk_widget_class_bind_template_child (widget_class, CoachPackWindow, precautions_list);
   gtk_widget_class_bind_template_child (widget_class, CoachPackWindow, question_label);
   gtk_widget_class_bind_template_child (widget_class, CoachPackWindow, refusal_label);
 
+  gtk_widget_class_install_action (widget_class, "pack.say-new", NULL, say_new_cb);
   gtk_widget_class_install_action (widget_class, "pack.say-no", NULL, say_no_cb);
   gtk_widget_class_install_action (widget_class, "pack.say-yes", NULL, say_yes_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
