@@ -1,7 +1,7 @@
 """first_frame.py LOWTIDE BARE_WINDOW: how long a start takes until something is on the screen.
 
 The two programs take turns, so that what else the machine does falls on both alike; each start has a
-home of its own, as on the first day. Fails only when a program shows nothing.
+home of its own, of somebody who has been welcomed. Fails only when a program shows nothing.
 """
 
 import os
@@ -11,6 +11,8 @@ import subprocess
 import sys
 import tempfile
 import time
+
+import person
 
 PAIRS = 7
 LIMIT = 1.3
@@ -25,6 +27,7 @@ def time_start(program):
                        'G_MESSAGES_DEBUG': 'coach-app bench-bare-window'}
         for name in ('CONFIG', 'DATA', 'CACHE', 'STATE'):
             environment[f'XDG_{name}_HOME'] = os.path.join(home, name.lower())
+        person.write_answered(environment['XDG_DATA_HOME'])
         began = time.monotonic()
         process = subprocess.Popen([program], env=environment, stdin=subprocess.DEVNULL,
                                    stdout=subprocess.PIPE, stderr=subprocess.STDOUT)

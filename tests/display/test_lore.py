@@ -2,10 +2,11 @@
 
 import re
 
-from lowtide_driver import Failure, run_tests, wait_for
+import person
+from lowtide_driver import Failure, run_tests, stored_by, wait_for
 
 # From the top of Today to its foot it is less.
-MAX_TABS = 20
+MAX_TABS = 40
 
 
 def open_from_menu(program):
@@ -42,6 +43,7 @@ def test_today_leads_there(program):
     program.wait('Today', role='page tab')
 
 
+@stored_by(lambda folder: person.write(folder, person.make_profile()))
 def test_activity_says_what_to_do_today(program):
     """Running says in words what to make of it today, and that today's pain is not known."""
     open_from_menu(program)

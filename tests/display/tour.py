@@ -17,6 +17,9 @@ ROUTINE = 'Piriformis essentials'
 MOVE = 'Ball on the wall'
 MOVE_TO_AVOID = 'Downward dog'
 ARTICLE = 'Running'
+SADDLE = ('Numbness, tingling or a changed feeling around your genitals, back passage or inner thighs, or '
+          'when you wipe?')
+POSTNATAL = 'Have you given birth in the last 12 weeks, or had a caesarean?'
 WINDOWS = [('_Preferences', 'Preferences'), ('_Warning Signs', 'Warning Signs'),
            ('_Keyboard Shortcuts', 'Shortcuts'), ('_About Lowtide', 'About')]
 # The pages of Preferences that are not shown at first, and what is on them alone.
@@ -69,6 +72,7 @@ class Tour:
         self._visit_lore()
         self._visit_windows()
         self._visit_session()
+        self._visit_signs()
 
     def _stop_at(self, screen):
         self._visit(screen, self._program.windows()[-1])
@@ -179,3 +183,45 @@ class Tour:
             pattern = self._say(beginning + '.*')
             self._program.wait(re.compile(pattern), role='label', seconds=20)
             self._stop_at(f'Session: {beginning}')
+
+    def _open_answers(self):
+        self._press('Done')
+        self._wait('Today', role='page tab')
+        self._open_menu()
+        name = self._say('_Preferences').replace('_', '')
+        self._program.press(name, role='menu item')
+        self._program.wait_for_windows(2)
+        self._press('Answers', role='page tab')
+        self._arrive('Answers', 'See Welcome again')
+
+    def _visit_signs(self):
+        """Welcome, with an answer that blocks and is mended, and one that stays."""
+        self._open_answers()
+        self._press('See Welcome again', role='list item')
+        self._program.wait_for_windows(1)
+        self._arrive('Welcome', 'I have read this')
+        self._press('Continue')
+        self._arrive('Questions', 'None of these', 'push button')
+        saddle, postnatal = self._say(SADDLE), self._say(POSTNATAL)
+        self._program.choose(saddle, self._say('Yes'))
+        self._arrive('A sign', 'What to do now', 'push button')
+        self._press('What to do now')
+        self._arrive('What to do', 'Get emergency help now')
+        self._press('Back to Lowtide')
+        self._wait('First, the rare signs')
+        self._program.choose(saddle, self._say('No'))
+        self._press('None of the others')
+        for title in ['Signs to phone about', 'Signs to mention']:
+            self._wait(title)
+            self._press('None of these')
+        self._wait('A little about you')
+        self._program.choose(postnatal, self._say('Yes'))
+        self._stop_at('A question with more')
+        self._press('None of the others')
+        self._arrive('Welcome, about you', 'Side that hurts')
+        self._press('Continue')
+        self._arrive('Welcome, reminders', 'Remind me to stand up')
+        self._press('Done')
+        self._arrive('Today with a notice', 'Read more about your warning-sign answers')
+        self._press('Read more about your warning-sign answers')
+        self._arrive('What answers come to', 'Worth telling a doctor or physiotherapist')
