@@ -9,6 +9,9 @@
 #include "coach-text-list.h"
 #include "coach-wrap-layout.h"
 
+/* Pixels; the height follows from what is asked. */
+#define WIDTH 460
+
 /* What is asked; each leads to the next by a yes, and to the end by a no. */
 typedef enum
 {
@@ -70,6 +73,13 @@ get_refusal (Step step)
            "questions say what to do.");
 }
 
+/* A window that is shown keeps its height by itself, whatever it has to show. */
+static void
+fit (CoachPackWindow *self)
+{
+  gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, -1);
+}
+
 static void
 show_step (CoachPackWindow *self,
            Step             step)
@@ -82,6 +92,7 @@ show_step (CoachPackWindow *self,
                  : coach_safety_guide_get_text (self->guide, COACH_SAFETY_TEXT_HEAT_QUESTION);
   gtk_label_set_text (self->question_label, question);
   gtk_widget_set_visible (self->precautions, step == STEP_FEELING);
+  fit (self);
 }
 
 static void
@@ -113,6 +124,7 @@ say_no_cb (GtkWidget  *widget,
   gtk_widget_set_visible (GTK_WIDGET (self->refusal_label), TRUE);
   gtk_widget_set_visible (self->new_button, self->step == STEP_FEELING);
   gtk_widget_set_visible (self->ends, TRUE);
+  fit (self);
   gtk_widget_grab_focus (self->close_button);
 }
 
