@@ -26,8 +26,8 @@ struct _CoachMorningQuestion
  * CoachMorningQuestion:
  *
  * Asks how it is in the morning after a session by a quiet notification, if the person wants that
- * and no window is open, where the same is asked. The program waits for that morning without a
- * window.
+ * and no window is open, where the same is asked. The program waits for that morning, and for the
+ * answer on that day, without a window.
  */
 G_DEFINE_FINAL_TYPE (CoachMorningQuestion, coach_morning_question, G_TYPE_OBJECT)
 
@@ -65,7 +65,6 @@ arm (CoachMorningQuestion *self,
   if (self->wake_id != 0)
     coach_clock_remove_wake (clock, self->wake_id);
   self->wake_id = at != NULL ? coach_clock_add_wall_wake (clock, at, wake_due_cb, self) : 0;
-  hold (self, at != NULL);
 }
 
 static void
@@ -97,6 +96,8 @@ apply (CoachMorningQuestion    *self,
   gboolean has_window = gtk_application_get_windows (self->application) != NULL;
 
   arm (self, state->next);
+  /* Many notification servers hand a click to the program that has asked, or to nobody. */
+  hold (self, state->next != NULL || (state->session != NULL && !has_window));
   if (state->session == NULL)
     withdraw (self);
   else if (!has_window && g_strcmp0 (self->asked, state->session) != 0)
@@ -173,6 +174,8 @@ coach_morning_question_new (GtkApplication  *application,
   g_signal_connect_object (context, "refreshed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (coach_app_context_get_settings (context), "changed::ask-next-morning",
                            G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (application, "window-added", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
   update (self);
   return self;
 }
@@ -190,4 +193,5 @@ coach_morning_question_stop (CoachMorningQuestion *self)
 
   self->is_stopped = TRUE;
   arm (self, NULL);
+  hold (self, FALSE);
 }
