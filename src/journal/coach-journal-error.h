@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @COACH_JOURNAL_ERROR_NEWER: a file of a newer version was read, as far as this one understands it;
  *   the rest stays in the file
  * @COACH_JOURNAL_ERROR_WRITE: nothing can be written: the disk is full or the folder read-only
+ * @COACH_JOURNAL_ERROR_FULL: the journal cannot be written: the disk is full
+ * @COACH_JOURNAL_ERROR_LOCKED: another program has kept the journal locked for too long
  *
  * Why what is kept could not be read or written.
  */
@@ -23,6 +25,8 @@ typedef enum
   COACH_JOURNAL_ERROR_PARTLY,
   COACH_JOURNAL_ERROR_NEWER,
   COACH_JOURNAL_ERROR_WRITE,
+  COACH_JOURNAL_ERROR_FULL,
+  COACH_JOURNAL_ERROR_LOCKED,
 } CoachJournalError;
 
 #define COACH_JOURNAL_ERROR (coach_journal_error_quark ())

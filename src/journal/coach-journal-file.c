@@ -1,0 +1,380 @@
+#define G_LOG_DOMAIN "coach-journal"
+
+#include "config.h"
+
+#include "coach-journal-file-private.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+/* How long a writer waits for another process; each write takes some milliseconds. */
+#define BUSY_TIMEOUT_MS 5000
+/* Pages copied at a time, so that a backup never holds the file for long. */
+#define PAGES_PER_COPY 256
+
+struct _CoachJournalFile
+{
+  char       *path;       /* (owned) */
+  sqlite3    *db;         /* (owned) */
+  GHashTable *statements; /* (owned) (element-type utf8 sqlite3_stmt): by their SQL */
+};
+
+static CoachJournalError
+get_code (int result)
+{
+  switch (result & 0xff)
+    {
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+    case SQLITE_FORMAT:
+      return COACH_JOURNAL_ERROR_DAMAGED;
+    case SQLITE_FULL:
+      return COACH_JOURNAL_ERROR_FULL;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return COACH_JOURNAL_ERROR_LOCKED;
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_IOERR:
+      return COACH_JOURNAL_ERROR_WRITE;
+    default:
+      return COACH_JOURNAL_ERROR_READ;
+    }
+}
+
+static gboolean
+set_error (CoachJournalFile  *self,
+           int                result,
+           GError           **error)
+{
+  g_set_error (error, COACH_JOURNAL_ERROR, get_code (result), "%s: %s", self->path,
+               self->db != NULL ? sqlite3_errmsg (self->db) : sqlite3_errstr (result));
+  return FALSE;
+}
+
+/* SQLite would make the file with the mode of the umask; ours is for its owner alone. The files beside
+ * it (-wal, -shm) take their mode from it. */
+static gboolean
+make_private (const char  *path,
+              GError     **error)
+{
+  int fd = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+
+  if (fd < 0 || fchmod (fd, 0600) != 0)
+    {
+      int saved = errno;
+
+      if (fd >= 0)
+        close (fd);
+      g_set_error (error, COACH_JOURNAL_ERROR,
+                   saved == ENOSPC ? COACH_JOURNAL_ERROR_FULL : COACH_JOURNAL_ERROR_WRITE,
+                   "%s: %s", path, g_strerror (saved));
+      return FALSE;
+    }
+  close (fd);
+  return TRUE;
+}
+
+static gboolean
+configure (CoachJournalFile      *self,
+           CoachJournalFileMode   mode,
+           GError               **error)
+{
+  sqlite3_extended_result_codes (self->db, 1);
+  sqlite3_busy_timeout (self->db, BUSY_TIMEOUT_MS);
+  /* A file that somebody made to do harm can do none: no code from it runs. */
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  if (!coach_journal_file_exec (self, "PRAGMA foreign_keys = ON", error)
+      || !coach_journal_file_exec (self, "PRAGMA cell_size_check = ON", error)
+      || !coach_journal_file_exec (self, "PRAGMA secure_delete = ON", error))
+    return FALSE;
+  return mode == COACH_JOURNAL_FILE_READ
+         || (coach_journal_file_exec (self, "PRAGMA journal_mode = WAL", error)
+             && coach_journal_file_exec (self, "PRAGMA synchronous = FULL", error)
+             && coach_journal_schema_apply (self, error));
+}
+
+static void
+finalize_statement (gpointer data)
+{
+  sqlite3_finalize (data);
+}
+
+/*
+ * coach_journal_file_open:
+ * @path: where the file is
+ * @mode: what for
+ *
+ * Opens the file. For writing it is made when it is not there, mode 0600, and brought to the newest
+ * schema; a file of a newer program is refused and left alone.
+ *
+ * Returns: (transfer full): a connection, for one thread
+ * Throws: [error@JournalError]
+ */
+CoachJournalFile *
+coach_journal_file_open (const char            *path,
+                         CoachJournalFileMode   mode,
+                         GError               **error)
+{
+  g_autoptr (CoachJournalFile) self = NULL;
+  int flags = mode == COACH_JOURNAL_FILE_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+  int result;
+
+  if (mode == COACH_JOURNAL_FILE_WRITE && !make_private (path, error))
+    return NULL;
+  self = g_new0 (CoachJournalFile, 1);
+  self->path = g_strdup (path);
+  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
+  result = sqlite3_open_v2 (path, &self->db,
+                            flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE, NULL);
+  if (result != SQLITE_OK)
+    {
+      set_error (self, result, error);
+      return NULL;
+    }
+  return configure (self, mode, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/*
+ * coach_journal_file_close:
+ * @self: (transfer full): a connection
+ *
+ * Closes it.
+ */
+void
+coach_journal_file_close (CoachJournalFile *self)
+{
+  g_hash_table_unref (self->statements);
+  sqlite3_close (self->db);
+  g_free (self->path);
+  g_free (self);
+}
+
+const char *
+coach_journal_file_get_path (CoachJournalFile *self)
+{
+  return self->path;
+}
+
+/*
+ * coach_journal_file_prepare:
+ * @self: a connection
+ * @sql: one statement
+ *
+ * Gets a statement that is ready to be bound. It is kept for the next time.
+ *
+ * Returns: (transfer none): a statement
+ */
+sqlite3_stmt *
+coach_journal_file_prepare (CoachJournalFile  *self,
+                            const char        *sql,
+                            GError           **error)
+{
+  sqlite3_stmt *statement = g_hash_table_lookup (self->statements, sql);
+  int result;
+
+  if (statement != NULL)
+    {
+      sqlite3_reset (statement);
+      sqlite3_clear_bindings (statement);
+      return statement;
+    }
+  result = sqlite3_prepare_v3 (self->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL);
+  if (result != SQLITE_OK)
+    {
+      set_error (self, result, error);
+      return NULL;
+    }
+  g_hash_table_insert (self->statements, g_strdup (sql), statement);
+  return statement;
+}
+
+/*
+ * coach_journal_file_step:
+ * @self: a connection
+ * @statement: a statement of it
+ * @has_row: (out): whether there is a row to be read
+ *
+ * Goes to the next row. After the last one, and after an error, the statement is reset.
+ *
+ * Returns: whether it went well
+ */
+gboolean
+coach_journal_file_step (CoachJournalFile  *self,
+                         sqlite3_stmt      *statement,
+                         gboolean          *has_row,
+                         GError           **error)
+{
+  int result = sqlite3_step (statement);
+
+  *has_row = result == SQLITE_ROW;
+  if (result == SQLITE_ROW)
+    return TRUE;
+  if (result != SQLITE_DONE)
+    set_error (self, result, error);
+  sqlite3_reset (statement);
+  return result == SQLITE_DONE;
+}
+
+/* Runs a statement that gives no rows. */
+gboolean
+coach_journal_file_run (CoachJournalFile  *self,
+                        sqlite3_stmt      *statement,
+                        GError           **error)
+{
+  gboolean has_row = TRUE;
+
+  while (has_row)
+    if (!coach_journal_file_step (self, statement, &has_row, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* Runs statements that take and give nothing. */
+gboolean
+coach_journal_file_exec (CoachJournalFile  *self,
+                         const char        *sql,
+                         GError           **error)
+{
+  int result = sqlite3_exec (self->db, sql, NULL, NULL, NULL);
+
+  return result == SQLITE_OK || set_error (self, result, error);
+}
+
+/* Gets the one number that a statement gives. */
+gboolean
+coach_journal_file_get_int (CoachJournalFile  *self,
+                            const char        *sql,
+                            gint64            *value,
+                            GError           **error)
+{
+  sqlite3_stmt *statement = coach_journal_file_prepare (self, sql, error);
+  gboolean has_row;
+
+  if (statement == NULL || !coach_journal_file_step (self, statement, &has_row, error))
+    return FALSE;
+  *value = has_row ? sqlite3_column_int64 (statement, 0) : 0;
+  sqlite3_reset (statement);
+  return TRUE;
+}
+
+/* Begins a transaction that may write; waits for another writer. */
+gboolean
+coach_journal_file_begin (CoachJournalFile  *self,
+                          GError           **error)
+{
+  return coach_journal_file_exec (self, "BEGIN IMMEDIATE", error);
+}
+
+/* Ends a transaction: when this returns %TRUE, it is on the disk. */
+gboolean
+coach_journal_file_commit (CoachJournalFile  *self,
+                           GError           **error)
+{
+  if (coach_journal_file_exec (self, "COMMIT", error))
+    return TRUE;
+  coach_journal_file_roll_back (self);
+  return FALSE;
+}
+
+void
+coach_journal_file_roll_back (CoachJournalFile *self)
+{
+  if (!sqlite3_get_autocommit (self->db))
+    sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
+}
+
+static gboolean
+check_text (CoachJournalFile  *self,
+            const char        *sql,
+            GError           **error)
+{
+  sqlite3_stmt *statement = coach_journal_file_prepare (self, sql, error);
+  gboolean has_row, fine;
+
+  if (statement == NULL || !coach_journal_file_step (self, statement, &has_row, error))
+    return FALSE;
+  fine = !has_row || g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "ok") == 0;
+  if (!fine)
+    g_set_error (error, COACH_JOURNAL_ERROR, COACH_JOURNAL_ERROR_DAMAGED, "%s: %s", self->path,
+                 sqlite3_column_text (statement, 0));
+  sqlite3_reset (statement);
+  return fine;
+}
+
+/*
+ * coach_journal_file_check:
+ * @self: a connection
+ *
+ * Checks the whole file: its pages, indexes, constraints and references.
+ *
+ * Returns: whether it is sound
+ */
+gboolean
+coach_journal_file_check (CoachJournalFile  *self,
+                          GError           **error)
+{
+  return check_text (self, "PRAGMA integrity_check(1)", error)
+         && check_text (self, "PRAGMA foreign_key_check", error);
+}
+
+static int
+copy_pages (sqlite3 *from,
+            sqlite3 *to)
+{
+  sqlite3_backup *backup = sqlite3_backup_init (to, "main", from, "main");
+  int result = SQLITE_OK;
+
+  if (backup == NULL)
+    return sqlite3_errcode (to);
+  while (result == SQLITE_OK || result == SQLITE_BUSY || result == SQLITE_LOCKED)
+    {
+      result = sqlite3_backup_step (backup, PAGES_PER_COPY);
+      if (result == SQLITE_BUSY || result == SQLITE_LOCKED)
+        sqlite3_sleep (10);
+    }
+  return sqlite3_backup_finish (backup);
+}
+
+/*
+ * coach_journal_file_copy_to:
+ * @self: a connection
+ * @path: where to
+ *
+ * Copies the file as it is at one instant, while others may write. The copy is whole or not there.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+coach_journal_file_copy_to (CoachJournalFile  *self,
+                            const char        *path,
+                            GError           **error)
+{
+  g_autofree char *partial = g_strconcat (path, ".part", NULL);
+  sqlite3 *copy = NULL;
+  int result;
+
+  g_unlink (partial);
+  if (!make_private (partial, error))
+    return FALSE;
+  result = sqlite3_open_v2 (partial, &copy, SQLITE_OPEN_READWRITE, NULL);
+  if (result == SQLITE_OK)
+    result = copy_pages (self->db, copy);
+  /* One file, without a log beside it. */
+  if (result == SQLITE_OK)
+    result = sqlite3_exec (copy, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
+  sqlite3_close (copy);
+  if (result == SQLITE_OK && g_rename (partial, path) == 0)
+    return TRUE;
+  if (result == SQLITE_OK)
+    g_set_error (error, COACH_JOURNAL_ERROR, COACH_JOURNAL_ERROR_WRITE, "%s: %s", path,
+                 g_strerror (errno));
+  else
+    g_set_error (error, COACH_JOURNAL_ERROR, get_code (result), "%s: %s", path,
+                 sqlite3_errstr (result));
+  g_unlink (partial);
+  return FALSE;
+}
