@@ -78,22 +78,26 @@ add_item (CoachWarningPage       *self,
   gtk_box_append (self->items, box);
 }
 
-/* Everything in one go for those who listen, once the keyboard is here. */
+/* Everything in one go for those who listen, once the keyboard is here. Each sentence has a line of
+ * its own: a screen reader pauses there, and no words are glued together. */
 static void
 update_spoken (CoachWarningPage *self)
 {
   g_autoptr (GString) text = g_string_new (self->state->title);
 
-  g_string_append_printf (text, ". %s", self->state->why);
+  g_string_append_printf (text, "\n%s", self->state->why);
   if (self->state->number != NULL)
-    /* Translators: %s is a number or whom to call */
-    g_string_append_printf (text, _(" Call %s."), self->state->number);
+    {
+      g_string_append_c (text, '\n');
+      /* Translators: %s is a number or whom to call */
+      g_string_append_printf (text, _("Call %s."), self->state->number);
+    }
   for (guint i = 0; i < self->state->items->len; i++)
     {
       const CoachWarningItem *item = g_ptr_array_index (self->state->items, i);
 
       if (item->advice != NULL)
-        g_string_append_printf (text, " %s", item->advice);
+        g_string_append_printf (text, "\n%s", item->advice);
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->words), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   text->str, -1);
