@@ -69,8 +69,9 @@ def test_asked(program):
         server.open()
         program.wait('How is it this morning?')
         program.press('Tell how it is', role='push button')
+        program.press('Nowhere')
         program.press('Save', role='push button')
-        server.wait_until_gone()
+        program.wait_until_gone('How is it this morning?')
         program.close_window()
         wait_for_end(program)
 
