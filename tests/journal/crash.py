@@ -40,6 +40,9 @@ def look_at(path):
             raise AssertionError(f'the file is damaged: {verdict[:3]}')
         if connection.execute('PRAGMA foreign_key_check').fetchall():
             raise AssertionError('steps without their session')
+        # Killed before the tables were there: then nothing was reported either.
+        if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'steps'").fetchall():
+            return set()
         rows = connection.execute('SELECT id, (SELECT count(*) FROM steps WHERE session = id)'
                                   ' FROM sessions').fetchall()
     halves = [name for name, steps in rows if steps != 3]
