@@ -109,15 +109,13 @@ read_explanations (CoachContentReader *reader)
     "blocked",   "no_exercise", "flags",   "verdict", "leg_min", "pain_min",
     "last_time", "limits",      "profile", "note",    "{}",
   };
-  g_autofree char *about = coach_content_reader_dup_string (reader, "about", 300);
-  g_auto (GStrv) rules = coach_content_reader_dup_strings (reader, "rules", 1, 10, 300);
 
+  g_free (coach_content_reader_dup_string (reader, "about", 300));
+  g_strfreev (coach_content_reader_dup_strings (reader, "rules", 1, 10, 300));
   coach_content_reader_get_uint (reader, "version", 1, 1);
   coach_content_reader_begin_object (reader, "conditions");
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
-    {
-      g_autofree char *text = coach_content_reader_dup_string (reader, members[i], 200);
-    }
+    g_free (coach_content_reader_dup_string (reader, members[i], 200));
   coach_content_reader_end (reader);
 }
 

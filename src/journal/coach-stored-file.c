@@ -300,7 +300,7 @@ static gboolean
 write_locked (const Save  *save,
               GError     **error)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&save->file->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&save->file->lock);
 
   return write_newest (save->file, save, error);
 }

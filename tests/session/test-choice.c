@@ -325,12 +325,13 @@ check_stand_in (const CoachChoiceFacts *facts,
 {
   CoachRoutine *other = coach_choice_find_stand_in (facts, routine);
   g_autoptr (GError) error = NULL;
-  g_autoptr (CoachPlan) plan = coach_plan_new (routine, facts->catalog, facts->profile, NULL,
-                                               &error);
+  g_autoptr (CoachPlan) plan = NULL;
   g_autoptr (CoachPlan) instead = NULL;
 
   if (other == NULL)
     return FALSE;
+  plan = coach_plan_new (routine, facts->catalog, facts->profile, NULL, &error);
+  g_assert_null (plan);
   g_assert_true (g_error_matches (error, COACH_SESSION_ERROR, COACH_SESSION_ERROR_TOO_MUCH_LOST)
                  || g_error_matches (error, COACH_SESSION_ERROR,
                                      COACH_SESSION_ERROR_NOTHING_SAFE));

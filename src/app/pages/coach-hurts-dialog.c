@@ -62,7 +62,7 @@ answer (CoachHurtsDialog *self,
         CoachHurtsEvent   event,
         guint             value)
 {
-  g_autoptr (CoachHurtsDialog) held = g_object_ref (self);
+  g_autoptr (CoachHurtsDialog) held G_GNUC_UNUSED = g_object_ref (self);
   CoachHurtsStage stage = self->hurts.stage;
 
   self->hurts = coach_hurts_state_after (&self->hurts, self->catalog,

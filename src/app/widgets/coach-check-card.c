@@ -112,7 +112,7 @@ static void
 give_answer (CoachCheckCard  *self,
              const CoachPain *pain)
 {
-  g_autoptr (CoachCheckCard) held = g_object_ref (self);
+  g_autoptr (CoachCheckCard) held G_GNUC_UNUSED = g_object_ref (self);
   g_autoptr (CoachCheckState) state = g_steal_pointer (&self->state);
   const char *reason;
 
