@@ -341,15 +341,17 @@ coach_json_text_check (const char  *file,
                        gsize        length,
                        GError     **error)
 {
+  /* Of an empty file GLib makes no text at all. */
+  const char *begin = text != NULL ? text : "";
   g_autoptr (GString) path = g_string_new (NULL);
-  Scan scan = { .file = file, .text = text, .at = text, .end = text + length, .path = path,
+  Scan scan = { .file = file, .text = begin, .at = begin, .end = begin + length, .path = path,
                 .error = error };
 
-  if (length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
+  if (length >= 3 && memcmp (begin, "\xef\xbb\xbf", 3) == 0)
     return fail (&scan, "begins with a byte order mark; save it as UTF-8 without one");
-  if (!g_utf8_validate_len (text, length, &scan.at))
+  if (!g_utf8_validate_len (begin, length, &scan.at))
     return fail (&scan, "is not UTF-8");
-  scan.at = text;
+  scan.at = begin;
   skip_space (&scan);
   if (scan.at >= scan.end)
     return fail (&scan, "is empty");

@@ -186,8 +186,10 @@ describe (CoachProfile *profile)
     g_string_append_printf (text, " %s", side);
   if (coach_profile_get_place (profile) == COACH_PLACE_CHAIR)
     g_string_append (text, " chair");
-  for (guint i = 0; equipment != NULL && (equipment[i] != NULL || i == 0); i++)
-    g_string_append_printf (text, " has:%s", equipment[i] != NULL ? equipment[i] : "nothing");
+  if (equipment != NULL && equipment[0] == NULL)
+    g_string_append (text, " has:nothing");
+  for (guint i = 0; equipment != NULL && equipment[i] != NULL; i++)
+    g_string_append_printf (text, " has:%s", equipment[i]);
   add_orders (text, profile);
   add_answers (text, profile);
   add_day (text, " flare@", coach_profile_get_flare_since (profile));
