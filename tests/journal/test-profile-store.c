@@ -396,6 +396,7 @@ test_other_version (Fixture       *fixture,
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
+  g_autoptr (GDate) day = g_date_new_dmy (3, 2, 2024);
 
   g_test_summary ("What a newer version wrote survives being changed by this one");
   put (fixture,
@@ -417,7 +418,7 @@ test_other_version (Fixture       *fixture,
   coach_screening_record_set (
       coach_profile_get_screening (fixture->profile), "saddle",
       &(CoachScreeningAnswer) { .answer = COACH_ANSWER_NOT_SURE,
-                                .answered = *g_date_new_dmy (3, 2, 2024) });
+                                .answered = *day });
   flush (fixture);
   text = get (fixture);
   json_mutation_assert_same (
@@ -438,12 +439,13 @@ test_in_the_way (Fixture       *fixture,
                  gconstpointer  data)
 {
   g_autofree char *text = NULL;
+  g_autoptr (GDate) day = g_date_new_dmy (1, 2, 2024);
 
   g_test_summary ("What is in the way of something new is kept under another name");
   put (fixture, "{\"version\":2,\"equipment\":\"all\",\"benches\":{\"a\":1}}");
   load_again (fixture, NULL);
   coach_profile_set_equipment (fixture->profile, (const char *[]) { NULL });
-  coach_profile_bench (fixture->profile, "bridge", g_date_new_dmy (1, 2, 2024), NULL);
+  coach_profile_bench (fixture->profile, "bridge", day, NULL);
   flush (fixture);
   text = get (fixture);
   json_mutation_assert_same (text,
