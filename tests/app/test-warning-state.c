@@ -105,6 +105,7 @@ test_words (Fixture       *fixture,
       g_assert_nonnull (state->why);
       g_assert_cmpstr (state->number, ==, rows[i].number);
       g_assert_cmpstr (notice, ==, rows[i].notice);
+      g_assert_cmpint (state->take_along != NULL, ==, g_strcmp0 (rows[i].number, "999") == 0);
       g_assert_cmpint (state->can_clear, ==, rows[i].can_clear);
       g_assert_null (strchr (state->summary, '{'));
     }

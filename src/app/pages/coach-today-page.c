@@ -43,6 +43,7 @@ struct _CoachTodayPage
   GtkWidget           *start_button;
   GtkWidget           *steps_button;
   GtkWidget           *about_you_button;
+  GtkWidget           *warning_button;
   CoachFlareRow       *flare_row;
   CoachPackCard       *pack_card;
   GtkBox              *leave_out_chips;
@@ -153,6 +154,7 @@ update_hero (CoachTodayPage *self)
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->start_button), "s", id);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->steps_button), "s", id);
   gtk_widget_set_visible (self->about_you_button, state->kind == COACH_CHOICE_NOTHING);
+  gtk_widget_set_visible (self->warning_button, state->kind == COACH_CHOICE_BLOCKED);
   update_picture (self);
   update_positions (self);
 }
@@ -248,6 +250,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, positions);
   gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, reason_label);
   gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, routine_buttons);
+  gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, warning_button);
   gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, start_button);
   gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, steps_button);
   gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, title_label);

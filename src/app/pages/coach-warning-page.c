@@ -26,6 +26,7 @@ struct _CoachWarningPage
   GtkLabel        *number_label;
   GtkBox          *items;
   GtkLabel        *again_label;
+  GtkLabel        *take_along_label;
   GtkWidget       *clear_button;
   GtkWidget       *again_button;
   GtkButton       *copy_button;
@@ -78,6 +79,14 @@ add_item (CoachWarningPage       *self,
   gtk_box_append (self->items, box);
 }
 
+static void
+set_text (GtkLabel   *label,
+          const char *text)
+{
+  gtk_label_set_text (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
+}
+
 /* Everything in one go for those who listen, once the keyboard is here. Each sentence has a line of
  * its own: a screen reader pauses there, and no words are glued together. */
 static void
@@ -99,6 +108,8 @@ update_spoken (CoachWarningPage *self)
       if (item->advice != NULL)
         g_string_append_printf (text, "\n%s", item->advice);
     }
+  if (self->state->take_along != NULL)
+    g_string_append_printf (text, "\n%s", self->state->take_along);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->words), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   text->str, -1);
 }
@@ -118,8 +129,8 @@ update_widgets (CoachWarningPage *self)
     gtk_box_remove (self->items, child);
   for (guint i = 0; i < self->state->items->len; i++)
     add_item (self, g_ptr_array_index (self->state->items, i));
-  gtk_label_set_text (self->again_label, self->state->again != NULL ? self->state->again : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->again_label), self->state->again != NULL);
+  set_text (self->take_along_label, self->state->take_along);
+  set_text (self->again_label, self->state->again);
   gtk_widget_set_visible (self->clear_button, self->state->can_clear);
   gtk_widget_set_visible (self->again_button, self->state->can_answer_again);
   update_spoken (self);
@@ -259,6 +270,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CoachWarningPage, number_label);
   gtk_widget_class_bind_template_child (widget_class, CoachWarningPage, items);
   gtk_widget_class_bind_template_child (widget_class, CoachWarningPage, again_label);
+  gtk_widget_class_bind_template_child (widget_class, CoachWarningPage, take_along_label);
   gtk_widget_class_bind_template_child (widget_class, CoachWarningPage, clear_button);
   gtk_widget_class_bind_template_child (widget_class, CoachWarningPage, again_button);
   gtk_widget_class_bind_template_child (widget_class, CoachWarningPage, copy_button);

@@ -148,6 +148,18 @@ dup_number (const CoachWarningState *state,
                                                     : "{advice_line}");
 }
 
+static char *
+dup_take_along (const CoachWarningState *state,
+                CoachAppContext         *context)
+{
+  CoachCatalog *catalog = coach_app_context_get_catalog (context);
+
+  if (!state->is_blocked || state->outcome != COACH_SCREENING_EMERGENCY)
+    return NULL;
+  return g_strdup (coach_safety_guide_get_text (coach_catalog_get_safety_guide (catalog),
+                                                COACH_SAFETY_TEXT_TAKE_SCREEN));
+}
+
 /* A no of another day ends some blocks; that of the same day does not. */
 static void
 look_at_lift (CoachWarningState         *state,
@@ -230,6 +242,7 @@ coach_warning_state_new (CoachAppContext *context)
   state->title = coach_app_context_dup_filled (context, get_title (state));
   state->why = g_strdup (get_why (state));
   state->number = dup_number (state, context);
+  state->take_along = dup_take_along (state, context);
   state->items = g_ptr_array_new_with_free_func (item_free);
   for (guint i = 0; i < coach_screening_decision_get_n_findings (decision); i++)
     add_finding (state, context, coach_screening_decision_get_finding (decision, i));
@@ -254,6 +267,7 @@ coach_warning_state_free (CoachWarningState *state)
   g_free (state->title);
   g_free (state->why);
   g_free (state->number);
+  g_free (state->take_along);
   g_free (state->again);
   g_free (state->summary);
   g_ptr_array_unref (state->items);

@@ -27,6 +27,7 @@ typedef struct
  * @why: why
  * @number: (nullable): whom to call; %NULL when it is not urgent
  * @items: (element-type CoachWarningItem): the signs, the most urgent first
+ * @take_along: (nullable): that the screen is of use where help is; %NULL when it is no emergency
  * @n_notes: how many of them no clinician has looked at yet
  * @again: (nullable): when a no would count; %NULL when it would not, or does already
  * @can_clear: whether "A clinician has checked me" would turn exercises on again
@@ -43,6 +44,7 @@ typedef struct
   char                  *why;
   char                  *number;
   GPtrArray             *items;
+  char                  *take_along;
   guint                  n_notes;
   char                  *again;
   gboolean               can_clear;
