@@ -173,7 +173,8 @@ ask_pain (CoachWindowGate *self)
 {
   CoachAppContext *context = get_context (self);
   g_autoptr (GDateTime) now = coach_app_context_dup_now (context);
-  GtkWidget *page = coach_pain_page_new (NULL, NULL);
+  CoachCatalog *catalog = coach_app_context_get_catalog (context);
+  GtkWidget *page = coach_pain_page_new (coach_catalog_get_pain_guide (catalog));
 
   coach_pain_page_set_last (
       COACH_PAIN_PAGE (page),

@@ -32,11 +32,10 @@ test_answers (void)
     { { COACH_RANK_CALF, COACH_PAIN_SIDE_BOTH, 1, 3, 0, 0 }, 1, 3, 4, 4 },
   };
 
-  g_test_summary ("The answers make a map of pain that leads back to them");
+  g_test_summary ("The answers make a map of pain that says the same");
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       CoachPain pain;
-      CoachPainFormState again;
 
       g_test_message ("%" G_GSIZE_FORMAT, i);
       g_assert_true (coach_pain_form_state_is_complete (&cases[i].state));
@@ -44,8 +43,6 @@ test_answers (void)
       check_pain (&pain, cases[i].back, cases[i].leg, cases[i].reach_left, cases[i].reach_right);
       g_assert_cmpint (pain.left, ==, cases[i].state.left);
       g_assert_cmpint (pain.right, ==, cases[i].state.right);
-      again = coach_pain_form_state_from (&pain);
-      g_assert_cmpmem (&again, sizeof again, &cases[i].state, sizeof cases[i].state);
     }
 }
 

@@ -49,6 +49,18 @@ test_picker (void)
   g_assert_finalize_object (picker);
 }
 
+/* Pain down to the left calf. */
+static void
+answer (CoachPainForm *form,
+        int            back,
+        int            leg)
+{
+  coach_picker_set_selected (get_child (form, "reach_picker"), COACH_RANK_CALF);
+  coach_picker_set_selected (get_child (form, "sides_picker"), 0);
+  coach_picker_set_selected (get_child (form, "back_picker"), back);
+  coach_picker_set_selected (get_child (form, "leg_picker"), leg);
+}
+
 /* What does not apply is neither asked nor missed. */
 static void
 test_form (void)
@@ -81,15 +93,23 @@ test_form (void)
 }
 
 static void
-test_page (void)
+test_page (PersonFixture *fixture,
+           gconstpointer  user_data)
 {
-  GtkWidget *page = g_object_ref_sink (coach_pain_page_new (NULL, NULL));
+  CoachCatalog *catalog = coach_app_context_get_catalog (fixture->context);
+  GtkWidget *page
+      = g_object_ref_sink (coach_pain_page_new (coach_catalog_get_pain_guide (catalog)));
+  gpointer form = get_child (page, "form");
   CoachPain last = person_fixture_make_pain (3, 1);
   guint n_answers = 0;
 
   g_test_summary ("One press says that it is as last time, where that is known");
   g_signal_connect_swapped (page, "answered", G_CALLBACK (count_cb), &n_answers);
-  g_assert_cmpstr (gtk_label_get_text (get_child (page, "title_label")), ==, "How is it now?");
+  g_assert_cmpstr (gtk_label_get_text (get_child (form, "weak_label")), ==,
+                   "Real weakness: the foot slaps or drags, you cannot go up on your heels or "
+                   "tiptoes, or the leg gives way");
+  g_assert_true (g_str_has_prefix (gtk_label_get_text (get_child (form, "anchors_label")),
+                                   "0: no pain · 3: noticeable"));
   g_assert_false (gtk_widget_get_visible (get_child (page, "last_button")));
   coach_pain_page_set_last (COACH_PAIN_PAGE (page), &last);
   g_assert_true (gtk_widget_get_visible (get_child (page, "last_button")));
@@ -107,7 +127,6 @@ test_check_card (PersonFixture *fixture,
   CoachCheckCard *card = g_object_ref_sink (g_object_new (COACH_TYPE_CHECK_CARD, NULL));
   GtkWidget *window = gtk_window_new ();
   CoachPain before = person_fixture_make_pain (2, 2);
-  CoachPain worse = person_fixture_make_pain (2, 4);
   const CoachDiarySession *session;
 
   g_test_summary ("A card asks with one press or a form, and goes when all is said");
@@ -123,7 +142,7 @@ test_check_card (PersonFixture *fixture,
                    "How is it this morning?");
 
   g_signal_emit_by_name (get_child (card, "other_button"), "clicked");
-  coach_pain_form_set_pain (get_child (card, "form"), &worse);
+  answer (get_child (card, "form"), 2, 4);
   g_signal_emit_by_name (get_child (card, "save_button"), "clicked");
   session = coach_diary_get_session (fixture->diary, 0);
   g_assert_cmpint (session->hour_after_colour, ==, COACH_PAIN_GREEN);
@@ -160,7 +179,8 @@ main (int   argc,
 
   g_test_add_func ("/pain-widgets/picker", test_picker);
   g_test_add_func ("/pain-widgets/form", test_form);
-  g_test_add_func ("/pain-widgets/page", test_page);
+  g_test_add ("/pain-widgets/page", PersonFixture, NULL, person_fixture_set_up, test_page,
+              person_fixture_tear_down);
   g_test_add ("/pain-widgets/check-card", PersonFixture, NULL, person_fixture_set_up,
               test_check_card, person_fixture_tear_down);
   g_test_add ("/pain-widgets/flare-row", PersonFixture, NULL, person_fixture_set_up,

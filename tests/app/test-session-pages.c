@@ -6,7 +6,6 @@
 #include "coach-before-start-page.h"
 #include "coach-finish-page.h"
 #include "coach-manual-clock.h"
-#include "coach-pain-form.h"
 #include "coach-picker.h"
 #include "coach-session-page.h"
 
@@ -291,7 +290,7 @@ test_finish_answers (Fixture       *fixture,
   CoachDiary *diary = coach_app_context_get_diary (fixture->context);
   g_autoptr (CoachSessionRecorder) recorder = NULL;
   g_autoptr (CoachSessionReport) report = NULL;
-  CoachPain pain = { .scores = { [COACH_ZONE_CALF_LEFT] = 3 } };
+  gpointer form;
   const CoachDiarySession *session;
 
   g_test_summary ("What is answered at the finish goes to the diary, with Done");
@@ -302,7 +301,11 @@ test_finish_answers (Fixture       *fixture,
   close_window (fixture, page);
   page = coach_finish_page_new (fixture->context, report);
   show (fixture, page);
-  coach_pain_form_set_pain (get_child (page, "form"), &pain);
+  form = get_child (page, "form");
+  coach_picker_set_selected (get_child (form, "reach_picker"), COACH_RANK_CALF);
+  coach_picker_set_selected (get_child (form, "sides_picker"), 0);
+  coach_picker_set_selected (get_child (form, "back_picker"), 0);
+  coach_picker_set_selected (get_child (form, "leg_picker"), 3);
   coach_picker_set_selected (get_child (page, "effort_picker"), 1);
   g_signal_emit_by_name (get_child (page, "done_button"), "clicked");
   session = coach_diary_get_session (diary, 0);

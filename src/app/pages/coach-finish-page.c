@@ -106,9 +106,11 @@ update_widgets (CoachFinishPage *self)
 static void
 prepare_questions (CoachFinishPage *self)
 {
+  CoachCatalog *catalog = coach_app_context_get_catalog (self->context);
   CoachProfile *profile = coach_app_context_get_profile (self->context);
   g_auto (GStrv) efforts = coach_finish_page_dup_efforts ();
 
+  coach_pain_form_set_guide (self->form, coach_catalog_get_pain_guide (catalog));
   coach_picker_set_labels (self->effort_picker, (const char * const *) efforts);
   if (coach_finish_page_was_burning (self->context))
     coach_pain_form_add_flag (self->form, COACH_PAIN_BURNING | COACH_PAIN_NUMBNESS,

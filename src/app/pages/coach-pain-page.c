@@ -4,8 +4,6 @@
 
 #include "coach-pain-page.h"
 
-#include <glib/gi18n.h>
-
 #include "coach-pain-form.h"
 
 struct _CoachPainPage
@@ -17,19 +15,16 @@ struct _CoachPainPage
   gboolean       has_last;
 
   GtkWidget     *content;
-  GtkLabel      *title_label;
-  GtkLabel      *note_label;
   CoachPainForm *form;
   GtkWidget     *last_button;
 };
 
 typedef enum
 {
-  PROP_TITLE = 1,
-  PROP_NOTE,
+  PROP_GUIDE = 1,
 } CoachPainPageProperty;
 
-static GParamSpec *properties[PROP_NOTE + 1];
+static GParamSpec *properties[PROP_GUIDE + 1];
 
 typedef enum
 {
@@ -74,16 +69,11 @@ coach_pain_page_set_property (GObject      *object,
                               GParamSpec   *pspec)
 {
   CoachPainPage *self = COACH_PAIN_PAGE (object);
-  const char *text = g_value_get_string (value);
 
   switch ((CoachPainPageProperty) id)
     {
-    case PROP_TITLE:
-      gtk_label_set_text (self->title_label, text != NULL ? text : _("How is it now?"));
-      break;
-    case PROP_NOTE:
-      gtk_label_set_text (self->note_label, text != NULL ? text : "");
-      gtk_widget_set_visible (GTK_WIDGET (self->note_label), text != NULL);
+    case PROP_GUIDE:
+      coach_pain_form_set_guide (self->form, g_value_get_object (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -103,13 +93,13 @@ coach_pain_page_class_init (CoachPainPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  GParamFlags given = G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
 
   object_class->set_property = coach_pain_page_set_property;
   object_class->dispose = coach_pain_page_dispose;
 
-  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, given);
-  properties[PROP_NOTE] = g_param_spec_string ("note", NULL, NULL, NULL, given);
+  properties[PROP_GUIDE]
+      = g_param_spec_object ("guide", NULL, NULL, COACH_TYPE_PAIN_GUIDE,
+                             G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   /**
@@ -127,8 +117,6 @@ coach_pain_page_class_init (CoachPainPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CoachPainPage, content);
   gtk_widget_class_bind_template_child (widget_class, CoachPainPage, form);
   gtk_widget_class_bind_template_child (widget_class, CoachPainPage, last_button);
-  gtk_widget_class_bind_template_child (widget_class, CoachPainPage, note_label);
-  gtk_widget_class_bind_template_child (widget_class, CoachPainPage, title_label);
   gtk_widget_class_bind_template_callback (widget_class, continue_cb);
   gtk_widget_class_bind_template_callback (widget_class, same_as_last_cb);
 }
@@ -141,18 +129,18 @@ coach_pain_page_init (CoachPainPage *self)
 
 /**
  * coach_pain_page_new:
- * @title: (nullable): what is asked; %NULL for "How is it now?"
- * @note: (nullable): what to know about it
+ * @guide: where the words of the questions come from
  *
  * Makes a page on which nothing is answered yet.
  *
  * Returns: (transfer floating): a page
  */
 GtkWidget *
-coach_pain_page_new (const char *title,
-                     const char *note)
+coach_pain_page_new (CoachPainGuide *guide)
 {
-  return g_object_new (COACH_TYPE_PAIN_PAGE, "title", title, "note", note, NULL);
+  g_return_val_if_fail (COACH_IS_PAIN_GUIDE (guide), NULL);
+
+  return g_object_new (COACH_TYPE_PAIN_PAGE, "guide", guide, NULL);
 }
 
 /**
@@ -172,24 +160,6 @@ coach_pain_page_set_last (CoachPainPage   *self,
   if (self->has_last)
     self->last = *last;
   gtk_widget_set_visible (self->last_button, self->has_last);
-}
-
-/**
- * coach_pain_page_add_flag:
- * @self: a page
- * @flag: what a leg feels
- * @side: which leg; %COACH_SIDE_NONE when that is not known
- *
- * Ticks what was said before, for the person to leave or to take away.
- */
-void
-coach_pain_page_add_flag (CoachPainPage  *self,
-                          CoachPainFlags  flag,
-                          CoachSide       side)
-{
-  g_return_if_fail (COACH_IS_PAIN_PAGE (self));
-
-  coach_pain_form_add_flag (self->form, flag, side);
 }
 
 /**

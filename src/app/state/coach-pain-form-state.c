@@ -6,29 +6,6 @@
 
 #define NOT_SAID -1
 
-static gboolean
-hurts_on (const CoachPain *pain,
-          CoachSide        side)
-{
-  for (guint zone = 0; zone < COACH_N_ZONES; zone++)
-    if (pain->scores[zone] > 0 && coach_zone_get_side ((CoachZone) zone) == side)
-      return TRUE;
-  return FALSE;
-}
-
-static int
-find_sides (const CoachPain *pain)
-{
-  gboolean left = hurts_on (pain, COACH_SIDE_LEFT);
-  gboolean right = hurts_on (pain, COACH_SIDE_RIGHT);
-
-  if (left && right)
-    return COACH_PAIN_SIDE_BOTH;
-  if (left)
-    return COACH_PAIN_SIDE_LEFT;
-  return right ? COACH_PAIN_SIDE_RIGHT : NOT_SAID;
-}
-
 static void
 put_score (const CoachPainFormState *self,
            CoachPain                *pain,
@@ -52,32 +29,6 @@ CoachPainFormState
 coach_pain_form_state_new (void)
 {
   return (CoachPainFormState) { NOT_SAID, NOT_SAID, NOT_SAID, NOT_SAID, 0, 0 };
-}
-
-/**
- * coach_pain_form_state_from:
- * @pain: where it hurts
- *
- * Finds the answers that come closest to a map of pain.
- *
- * Returns: the state
- */
-CoachPainFormState
-coach_pain_form_state_from (const CoachPain *pain)
-{
-  CoachPainFormState self = coach_pain_form_state_new ();
-
-  g_return_val_if_fail (pain != NULL, self);
-
-  self.reach = (int) coach_pain_get_reach (pain, COACH_SIDE_NONE, 1);
-  self.sides = find_sides (pain);
-  if (coach_pain_form_state_asks_back (&self))
-    self.back = (int) coach_pain_get_back (pain);
-  if (coach_pain_form_state_asks_leg (&self))
-    self.leg = (int) coach_pain_get_leg (pain);
-  self.left = pain->left;
-  self.right = pain->right;
-  return self;
 }
 
 /**

@@ -41,7 +41,6 @@ typedef struct
 } CoachPainFormState;
 
 CoachPainFormState coach_pain_form_state_new         (void);
-CoachPainFormState coach_pain_form_state_from        (const CoachPain          *pain);
 gboolean           coach_pain_form_state_asks_sides  (const CoachPainFormState *self);
 gboolean           coach_pain_form_state_asks_back   (const CoachPainFormState *self);
 gboolean           coach_pain_form_state_asks_leg    (const CoachPainFormState *self);

@@ -223,6 +223,8 @@ coach_check_card_set_context (CoachCheckCard  *self,
   g_return_if_fail (self->context == NULL);
 
   self->context = g_object_ref (context);
+  coach_pain_form_set_guide (self->form,
+                             coach_catalog_get_pain_guide (coach_app_context_get_catalog (context)));
   g_signal_connect_object (context, "refreshed", G_CALLBACK (refreshed_cb), self,
                            G_CONNECT_SWAPPED);
   update_widgets (self);

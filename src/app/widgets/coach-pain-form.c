@@ -24,6 +24,10 @@ struct _CoachPainForm
   CoachPicker        *back_picker;
   GtkWidget          *leg_box;
   CoachPicker        *leg_picker;
+  GtkLabel           *anchors_label;
+  GtkLabel           *numb_label;
+  GtkLabel           *weak_label;
+  GtkLabel           *burning_label;
   GtkCheckButton     *left_numb;
   GtkCheckButton     *right_numb;
   GtkCheckButton     *left_weak;
@@ -152,6 +156,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CoachPainForm, back_picker);
   gtk_widget_class_bind_template_child (widget_class, CoachPainForm, leg_box);
   gtk_widget_class_bind_template_child (widget_class, CoachPainForm, leg_picker);
+  gtk_widget_class_bind_template_child (widget_class, CoachPainForm, anchors_label);
+  gtk_widget_class_bind_template_child (widget_class, CoachPainForm, numb_label);
+  gtk_widget_class_bind_template_child (widget_class, CoachPainForm, weak_label);
+  gtk_widget_class_bind_template_child (widget_class, CoachPainForm, burning_label);
   gtk_widget_class_bind_template_child (widget_class, CoachPainForm, left_numb);
   gtk_widget_class_bind_template_child (widget_class, CoachPainForm, right_numb);
   gtk_widget_class_bind_template_child (widget_class, CoachPainForm, left_weak);
@@ -200,6 +208,54 @@ coach_pain_form_init (CoachPainForm *self)
   update_widgets (self);
 }
 
+/* What some of the scores mean, in a line. */
+static char *
+describe_anchors (CoachPainGuide *guide)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) anchors = NULL;
+
+  for (guint score = 0; score <= COACH_PAIN_WORST; score++)
+    {
+      const char *meaning = coach_pain_guide_get_score_anchor (guide, score);
+      g_autofree char *anchor = NULL;
+
+      if (meaning == NULL)
+        continue;
+      /* Translators: a score from 0 to 10 and what it means, as in "5: hard to ignore" */
+      anchor = g_strdup_printf (_("%u: %s"), score, meaning);
+      g_strv_builder_add (builder, anchor);
+    }
+  anchors = g_strv_builder_end (builder);
+  return g_strjoinv (C_ ("list", " · "), anchors);
+}
+
+/**
+ * coach_pain_form_set_guide:
+ * @self: a form
+ * @guide: where the words of the questions come from
+ *
+ * Asks in the words of the clinical content.
+ */
+void
+coach_pain_form_set_guide (CoachPainForm  *self,
+                           CoachPainGuide *guide)
+{
+  g_autofree char *anchors = NULL;
+
+  g_return_if_fail (COACH_IS_PAIN_FORM (self));
+  g_return_if_fail (COACH_IS_PAIN_GUIDE (guide));
+
+  anchors = describe_anchors (guide);
+  gtk_label_set_text (self->anchors_label, anchors);
+  gtk_label_set_text (self->numb_label,
+                      coach_pain_guide_get_flag_question (guide, COACH_PAIN_NUMBNESS));
+  gtk_label_set_text (self->weak_label,
+                      coach_pain_guide_get_flag_question (guide, COACH_PAIN_WEAKNESS));
+  gtk_label_set_text (self->burning_label,
+                      coach_pain_guide_get_flag_question (guide, COACH_PAIN_BURNING));
+}
+
 /**
  * coach_pain_form_is_complete:
  * @self: a form
@@ -230,24 +286,6 @@ coach_pain_form_get_pain (CoachPainForm *self)
   g_return_val_if_fail (COACH_IS_PAIN_FORM (self), (CoachPain) { 0 });
 
   return coach_pain_form_state_get_pain (&self->state);
-}
-
-/**
- * coach_pain_form_set_pain:
- * @self: a form
- * @pain: where it hurts
- *
- * Fills the form in.
- */
-void
-coach_pain_form_set_pain (CoachPainForm   *self,
-                          const CoachPain *pain)
-{
-  g_return_if_fail (COACH_IS_PAIN_FORM (self));
-  g_return_if_fail (pain != NULL);
-
-  self->state = coach_pain_form_state_from (pain);
-  show_state (self);
 }
 
 /**
