@@ -112,41 +112,6 @@ coach_screening_lookup_question (CoachScreening *self,
 }
 
 /**
- * coach_screening_get_n_limits:
- * @self: a screening
- *
- * Gets how many limits there are.
- *
- * Returns: the number
- */
-guint
-coach_screening_get_n_limits (CoachScreening *self)
-{
-  g_return_val_if_fail (COACH_IS_SCREENING (self), 0);
-
-  return self->limits->len;
-}
-
-/**
- * coach_screening_get_limit:
- * @self: a screening
- * @index: which limit, from 0
- *
- * Gets a limit.
- *
- * Returns: (transfer none): the limit
- */
-const CoachLimit *
-coach_screening_get_limit (CoachScreening *self,
-                           guint           index)
-{
-  g_return_val_if_fail (COACH_IS_SCREENING (self), NULL);
-  g_return_val_if_fail (index < self->limits->len, NULL);
-
-  return g_ptr_array_index (self->limits, index);
-}
-
-/**
  * coach_screening_lookup_limit:
  * @self: a screening
  * @id: any text

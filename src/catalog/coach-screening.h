@@ -207,9 +207,6 @@ const CoachScreeningQuestion *coach_screening_get_question       (CoachScreening
                                                                   guint           index);
 const CoachScreeningQuestion *coach_screening_lookup_question    (CoachScreening *self,
                                                                   const char     *id);
-guint                         coach_screening_get_n_limits       (CoachScreening *self);
-const CoachLimit             *coach_screening_get_limit          (CoachScreening *self,
-                                                                  guint           index);
 const CoachLimit             *coach_screening_lookup_limit       (CoachScreening *self,
                                                                   const char     *id);
 guint                         coach_screening_get_combine_count  (CoachScreening *self);

@@ -37,9 +37,6 @@ const char       *coach_journal_file_get_path (CoachJournalFile      *self);
 sqlite3_stmt     *coach_journal_file_prepare  (CoachJournalFile      *self,
                                                const char            *sql,
                                                GError               **error);
-gboolean          coach_journal_file_run      (CoachJournalFile      *self,
-                                               sqlite3_stmt          *statement,
-                                               GError               **error);
 gboolean          coach_journal_file_step     (CoachJournalFile      *self,
                                                sqlite3_stmt          *statement,
                                                gboolean              *has_row,

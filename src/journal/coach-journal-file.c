@@ -219,20 +219,6 @@ coach_journal_file_step (CoachJournalFile  *self,
   return result == SQLITE_DONE;
 }
 
-/* Runs a statement that gives no rows. */
-gboolean
-coach_journal_file_run (CoachJournalFile  *self,
-                        sqlite3_stmt      *statement,
-                        GError           **error)
-{
-  gboolean has_row = TRUE;
-
-  while (has_row)
-    if (!coach_journal_file_step (self, statement, &has_row, error))
-      return FALSE;
-  return TRUE;
-}
-
 /* Runs statements that take and give nothing. */
 gboolean
 coach_journal_file_exec (CoachJournalFile  *self,
