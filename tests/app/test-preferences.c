@@ -2,7 +2,7 @@
 #include <adwaita.h>
 
 #include "coach-about-you-page.h"
-#include "coach-help-page.h"
+#include "coach-answers-page.h"
 #include "coach-left-out-page.h"
 #include "coach-move-page.h"
 #include "coach-order-row.h"
@@ -263,7 +263,7 @@ test_help (Fixture       *fixture,
   g_autofree char *number = NULL;
 
   g_test_summary ("Region and own numbers are written down at once");
-  show (fixture, coach_help_page_new (fixture->context));
+  show (fixture, coach_answers_page_new (fixture->context));
   adw_combo_row_set_selected (find (fixture->window, ADW_TYPE_COMBO_ROW, "Region"), 1);
   region = g_settings_get_string (settings, "help-region");
   g_assert_cmpstr (region, ==, "GB");

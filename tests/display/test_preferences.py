@@ -63,7 +63,7 @@ def test_never_and_back(program):
 
 def test_own_numbers(program):
     """An own emergency number is what warnings name from then on."""
-    open_preferences(program, 'Help')
+    open_preferences(program, 'Answers')
     program.enter_text('Your own emergency number', '0123')
     program.wait(re.compile(r'emergency.*: 0123'))
 

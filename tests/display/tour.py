@@ -23,8 +23,8 @@ POSTNATAL = 'Have you given birth in the last 12 weeks, or had a caesarean?'
 WINDOWS = [('_Preferences', 'Preferences'), ('_Warning Signs', 'Warning Signs'),
            ('_Keyboard Shortcuts', 'Shortcuts'), ('_About Lowtide', 'About')]
 # The pages of Preferences that are not shown at first, and what is on them alone.
-PREFERENCES = [('Orders', 'What moves do'), ('Left Out', 'Left out for now'),
-               ('Help', 'Whom to call')]
+PREFERENCES = [('Answers', 'Whom to call'), ('Orders', 'What moves do'),
+               ('Left Out', 'Left out for now'), ('Reminders', 'Remind me to stand up')]
 # Beginnings of what the pill of a phase says; the session is watched until all have been seen.
 PHASES = ['Get into position', 'Hold', 'Rest', 'Switch sides']
 

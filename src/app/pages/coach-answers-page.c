@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "coach-help-group.h"
+
 struct _CoachAnswersPage
 {
   AdwPreferencesPage  parent_instance;
@@ -137,6 +139,8 @@ coach_answers_page_new (CoachAppContext *context)
   self->context = g_object_ref (context);
   g_signal_connect_object (coach_app_context_get_profile (context), "changed",
                            G_CALLBACK (update_widgets), self, G_CONNECT_SWAPPED);
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (self),
+                            ADW_PREFERENCES_GROUP (coach_help_group_new (context)));
   update_widgets (self);
   return GTK_WIDGET (self);
 }

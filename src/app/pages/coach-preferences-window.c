@@ -6,7 +6,6 @@
 
 #include "coach-about-you-page.h"
 #include "coach-answers-page.h"
-#include "coach-help-page.h"
 #include "coach-left-out-page.h"
 #include "coach-orders-page.h"
 #include "coach-reminders-page.h"
@@ -60,8 +59,6 @@ coach_preferences_window_constructed (GObject *object)
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self), ADW_PREFERENCES_PAGE (left_out));
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self),
                               ADW_PREFERENCES_PAGE (coach_reminders_page_new (self->context)));
-  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self),
-                              ADW_PREFERENCES_PAGE (coach_help_page_new (self->context)));
 }
 
 static void
