@@ -19,6 +19,8 @@ typedef enum
   COACH_SIDE_RIGHT,
 } CoachSide;
 
+#define COACH_N_SIDES (COACH_SIDE_RIGHT + 1)
+
 CoachSide   coach_side_get_other (CoachSide side);
 const char *coach_side_get_id    (CoachSide side);
 char       *coach_side_swap_text (const char *text);

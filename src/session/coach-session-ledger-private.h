@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * CoachSessionLedger:
  * @plan: (owned) (not nullable): what is done
  * @outcomes: (owned): how each step of the plan has ended so far
- * @worked_us: (owned): how long each step of the plan was worked on so far
+ * @work: (owned): how long each step of the plan was worked on so far
  * @benched: (owned) (element-type utf8): ids of the movements that hurt in this session
  * @unwanted: (owned) (element-type utf8): traits that are left out for the rest of this session
  *
@@ -19,7 +19,7 @@ typedef struct
 {
   CoachPlan        *plan;
   CoachStepOutcome *outcomes;
-  gint64           *worked_us;
+  CoachStepWork    *work;
   GPtrArray        *benched;
   GPtrArray        *unwanted;
 } CoachSessionLedger;

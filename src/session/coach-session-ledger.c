@@ -44,6 +44,13 @@ is_work (CoachPhaseKind kind)
     }
 }
 
+static gboolean
+has_work (const CoachStepWork *work)
+{
+  return work->us[COACH_SIDE_NONE] > 0 || work->us[COACH_SIDE_LEFT] > 0
+         || work->us[COACH_SIDE_RIGHT] > 0;
+}
+
 static const char *
 get_movement_id (CoachSessionLedger *self,
                  guint               step)
@@ -66,7 +73,7 @@ coach_session_ledger_new (CoachPlan *plan)
 
   self->plan = g_object_ref (plan);
   self->outcomes = g_new0 (CoachStepOutcome, coach_plan_get_n_steps (plan));
-  self->worked_us = g_new0 (gint64, coach_plan_get_n_steps (plan));
+  self->work = g_new0 (CoachStepWork, coach_plan_get_n_steps (plan));
   self->benched = g_ptr_array_new_with_free_func (g_free);
   self->unwanted = g_ptr_array_new_with_free_func (g_free);
   return self;
@@ -87,7 +94,7 @@ coach_session_ledger_copy (CoachSessionLedger *self)
   guint n_steps = coach_plan_get_n_steps (self->plan);
 
   memcpy (copy->outcomes, self->outcomes, n_steps * sizeof *copy->outcomes);
-  memcpy (copy->worked_us, self->worked_us, n_steps * sizeof *copy->worked_us);
+  memcpy (copy->work, self->work, n_steps * sizeof *copy->work);
   return copy;
 }
 
@@ -102,7 +109,7 @@ coach_session_ledger_free (CoachSessionLedger *self)
 {
   g_clear_object (&self->plan);
   g_clear_pointer (&self->outcomes, g_free);
-  g_clear_pointer (&self->worked_us, g_free);
+  g_clear_pointer (&self->work, g_free);
   g_clear_pointer (&self->benched, g_ptr_array_unref);
   g_clear_pointer (&self->unwanted, g_ptr_array_unref);
   g_free (self);
@@ -122,7 +129,7 @@ coach_session_ledger_add_work (CoachSessionLedger *self,
                                gint64              passed_us)
 {
   if (is_work (phase->kind))
-    self->worked_us[phase->step] += passed_us;
+    self->work[phase->step].us[phase->side] += passed_us;
 }
 
 /**
@@ -147,7 +154,7 @@ coach_session_ledger_close_step (CoachSessionLedger *self,
   else if (ran_out)
     outcome = COACH_STEP_DONE;
   else
-    outcome = self->worked_us[step] > 0 ? COACH_STEP_PARTLY : COACH_STEP_SKIPPED;
+    outcome = has_work (&self->work[step]) ? COACH_STEP_PARTLY : COACH_STEP_SKIPPED;
 
   if (get_weight (outcome) > get_weight (self->outcomes[step]))
     self->outcomes[step] = outcome;
@@ -239,16 +246,16 @@ coach_session_ledger_change_plan (CoachSessionLedger *self,
   guint n_behind = coach_plan_get_n_steps (self->plan) - n_same;
   guint n_steps = coach_plan_get_n_steps (plan);
   CoachStepOutcome *outcomes = g_new0 (CoachStepOutcome, n_steps);
-  gint64 *worked_us = g_new0 (gint64, n_steps);
+  CoachStepWork *work = g_new0 (CoachStepWork, n_steps);
 
   memcpy (outcomes, self->outcomes, n_same * sizeof *outcomes);
-  memcpy (worked_us, self->worked_us, n_same * sizeof *worked_us);
+  memcpy (work, self->work, n_same * sizeof *work);
   memcpy (outcomes + n_steps - n_behind, self->outcomes + n_same, n_behind * sizeof *outcomes);
-  memcpy (worked_us + n_steps - n_behind, self->worked_us + n_same, n_behind * sizeof *worked_us);
+  memcpy (work + n_steps - n_behind, self->work + n_same, n_behind * sizeof *work);
 
   g_free (self->outcomes);
-  g_free (self->worked_us);
+  g_free (self->work);
   self->outcomes = outcomes;
-  self->worked_us = worked_us;
+  self->work = work;
   g_set_object (&self->plan, plan);
 }

@@ -6,9 +6,9 @@
 
 struct _CoachSessionReport
 {
-  CoachPlan        *plan;      /* (owned) (not nullable) */
-  CoachStepOutcome *outcomes;  /* (owned): one for each step of the plan */
-  gint64           *worked_us; /* (owned): one for each step of the plan */
+  CoachPlan        *plan;     /* (owned) (not nullable) */
+  CoachStepOutcome *outcomes; /* (owned): one for each step of the plan */
+  CoachStepWork    *work;     /* (owned): one for each step of the plan */
   gboolean          completed;
 };
 
@@ -28,6 +28,15 @@ round_to_seconds (gint64 us)
   return (guint) ((us + G_USEC_PER_SEC / 2) / G_USEC_PER_SEC);
 }
 
+static gint64
+get_worked_us (CoachSessionReport *self,
+               guint               step)
+{
+  const CoachStepWork *work = &self->work[step];
+
+  return work->us[COACH_SIDE_NONE] + work->us[COACH_SIDE_LEFT] + work->us[COACH_SIDE_RIGHT];
+}
+
 static void
 clear_report (gpointer data)
 {
@@ -35,14 +44,14 @@ clear_report (gpointer data)
 
   g_clear_object (&self->plan);
   g_clear_pointer (&self->outcomes, g_free);
-  g_clear_pointer (&self->worked_us, g_free);
+  g_clear_pointer (&self->work, g_free);
 }
 
 /**
  * coach_session_report_new:
  * @plan: what was to be done
  * @outcomes: how each step of @plan ended; copied
- * @worked_us: how long each step of @plan was worked on, in microseconds; copied
+ * @work: how long each step of @plan was worked on; copied
  * @completed: whether the session was led to its end
  *
  * Puts down what was done.
@@ -52,20 +61,20 @@ clear_report (gpointer data)
 CoachSessionReport *
 coach_session_report_new (CoachPlan              *plan,
                           const CoachStepOutcome *outcomes,
-                          const gint64           *worked_us,
+                          const CoachStepWork    *work,
                           gboolean                completed)
 {
   CoachSessionReport *self;
   guint n_steps;
 
   g_return_val_if_fail (COACH_IS_PLAN (plan), NULL);
-  g_return_val_if_fail (outcomes != NULL && worked_us != NULL, NULL);
+  g_return_val_if_fail (outcomes != NULL && work != NULL, NULL);
 
   n_steps = coach_plan_get_n_steps (plan);
   self = g_atomic_rc_box_new0 (CoachSessionReport);
   self->plan = g_object_ref (plan);
   self->outcomes = g_memdup2 (outcomes, n_steps * sizeof *outcomes);
-  self->worked_us = g_memdup2 (worked_us, n_steps * sizeof *worked_us);
+  self->work = g_memdup2 (work, n_steps * sizeof *work);
   self->completed = !!completed;
   return self;
 }
@@ -153,7 +162,29 @@ coach_session_report_get_worked_s (CoachSessionReport *self,
   g_return_val_if_fail (self != NULL, 0);
   g_return_val_if_fail (step < coach_plan_get_n_steps (self->plan), 0);
 
-  return round_to_seconds (self->worked_us[step]);
+  return round_to_seconds (get_worked_us (self, step));
+}
+
+/**
+ * coach_session_report_get_side_s:
+ * @self: a report
+ * @step: index of a step of the plan
+ * @side: a side; %COACH_SIDE_NONE for work of both sides at once
+ *
+ * Gets how long a step was worked on with one side, see [method@SessionReport.get_worked_s].
+ *
+ * Returns: seconds, to the nearest
+ */
+guint
+coach_session_report_get_side_s (CoachSessionReport *self,
+                                 guint               step,
+                                 CoachSide           side)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (step < coach_plan_get_n_steps (self->plan), 0);
+  g_return_val_if_fail (side < COACH_N_SIDES, 0);
+
+  return round_to_seconds (self->work[step].us[side]);
 }
 
 /**
@@ -172,7 +203,7 @@ coach_session_report_get_total_worked_s (CoachSessionReport *self)
   g_return_val_if_fail (self != NULL, 0);
 
   for (guint i = 0; i < coach_plan_get_n_steps (self->plan); i++)
-    total_us += self->worked_us[i];
+    total_us += get_worked_us (self, i);
   return round_to_seconds (total_us);
 }
 

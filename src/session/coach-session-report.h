@@ -23,6 +23,17 @@ typedef enum
   COACH_STEP_HURT,
 } CoachStepOutcome;
 
+/**
+ * CoachStepWork:
+ * @us: microseconds of work for each [enum@Side]
+ *
+ * How long one step of a session was worked on.
+ */
+typedef struct
+{
+  gint64 us[COACH_N_SIDES];
+} CoachStepWork;
+
 #define COACH_TYPE_STEP_OUTCOME (coach_step_outcome_get_type ())
 GType coach_step_outcome_get_type (void);
 
@@ -38,7 +49,7 @@ GType               coach_session_report_get_type           (void);
 
 CoachSessionReport *coach_session_report_new                (CoachPlan              *plan,
                                                              const CoachStepOutcome *outcomes,
-                                                             const gint64           *worked_us,
+                                                             const CoachStepWork    *work,
                                                              gboolean                completed);
 CoachSessionReport *coach_session_report_ref                (CoachSessionReport     *self);
 void                coach_session_report_unref              (CoachSessionReport     *self);
@@ -48,6 +59,9 @@ CoachStepOutcome    coach_session_report_get_outcome        (CoachSessionReport 
                                                              guint                   step);
 guint               coach_session_report_get_worked_s       (CoachSessionReport     *self,
                                                              guint                   step);
+guint               coach_session_report_get_side_s         (CoachSessionReport     *self,
+                                                             guint                   step,
+                                                             CoachSide               side);
 guint               coach_session_report_get_total_worked_s (CoachSessionReport     *self);
 guint               coach_session_report_count              (CoachSessionReport     *self,
                                                              CoachStepOutcome        outcome);

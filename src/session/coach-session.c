@@ -466,6 +466,6 @@ coach_session_dup_report (CoachSession *self)
         ledger, coach_session_get_phase (self),
         coach_session_state_get_passed_us (&self->state, self->plan,
                                            coach_clock_get_monotonic_us (self->clock)));
-  return coach_session_report_new (self->plan, ledger->outcomes, ledger->worked_us,
+  return coach_session_report_new (self->plan, ledger->outcomes, ledger->work,
                                    self->state.status == COACH_SESSION_FINISHED);
 }

@@ -59,17 +59,17 @@ do_session (Fixture    *fixture,
   g_autoptr (CoachPlan) plan = NULL;
   g_autoptr (CoachSessionReport) report = NULL;
   g_autofree CoachStepOutcome *outcomes = NULL;
-  g_autofree gint64 *worked_us = NULL;
+  g_autofree CoachStepWork *work = NULL;
   g_autofree char *id = NULL;
 
   plan = coach_plan_new (coach_catalog_lookup_routine (fixture->catalog, routine),
                          fixture->catalog, anybody, NULL, NULL);
   id = coach_diary_begin_session (diary, now, plan, FALSE, NULL);
   outcomes = g_new0 (CoachStepOutcome, coach_plan_get_n_steps (plan));
-  worked_us = g_new0 (gint64, coach_plan_get_n_steps (plan));
+  work = g_new0 (CoachStepWork, coach_plan_get_n_steps (plan));
   outcomes[0] = worked_s > 0 ? COACH_STEP_PARTLY : COACH_STEP_SKIPPED;
-  worked_us[0] = worked_s * G_USEC_PER_SEC;
-  report = coach_session_report_new (plan, outcomes, worked_us, FALSE);
+  work[0].us[COACH_SIDE_NONE] = worked_s * G_USEC_PER_SEC;
+  report = coach_session_report_new (plan, outcomes, work, FALSE);
   coach_diary_set_report (diary, id, report);
 }
 

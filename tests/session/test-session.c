@@ -44,6 +44,23 @@ sum_work (CoachPlan *plan,
   return sides * plan_step->dose.sets * coach_dose_get_set_seconds (&plan_step->dose);
 }
 
+/* What is done with either side takes as long as with the other. */
+static void
+check_sides (CoachSessionReport *report,
+             CoachPlan          *plan,
+             guint               step)
+{
+  guint left_s = coach_session_report_get_side_s (report, step, COACH_SIDE_LEFT);
+  guint right_s = coach_session_report_get_side_s (report, step, COACH_SIDE_RIGHT);
+  guint both_s = coach_session_report_get_side_s (report, step, COACH_SIDE_NONE);
+
+  g_assert_cmpuint (coach_session_report_get_worked_s (report, step), ==, sum_work (plan, step));
+  g_assert_cmpuint (left_s + right_s + both_s, ==, sum_work (plan, step));
+  g_assert_cmpuint (left_s, ==, right_s);
+  g_assert_true (coach_movement_is_per_side (coach_plan_get_step (plan, step)->movement)
+                 == (both_s == 0));
+}
+
 static void
 check_whole_session (CoachPlan *plan)
 {
@@ -66,7 +83,7 @@ check_whole_session (CoachPlan *plan)
   g_assert_cmpuint (coach_session_report_count (run->report, COACH_STEP_DONE), ==, n_steps);
   for (guint i = 0; i < n_steps; i++)
     {
-      g_assert_cmpuint (coach_session_report_get_worked_s (run->report, i), ==, sum_work (plan, i));
+      check_sides (run->report, plan, i);
       g_assert_cmpfloat (coach_session_get_step_fraction (run->session, i), ==, 1);
     }
 }
