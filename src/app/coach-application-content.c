@@ -92,10 +92,10 @@ coach_application_load_content (CoachApplication *self)
   catalog = coach_catalog_load (coach_places_get_catalog_dir (self->places), &self->failure);
   if (catalog == NULL)
     return;
-  self->keeper = coach_keeper_new (G_APPLICATION (self), self->places);
+  self->context = coach_app_context_new (catalog, profile, self->places, self->clock, settings);
+  self->keeper = coach_keeper_new (coach_app_context_get_journal (self->context), self->clock);
   g_signal_connect_object (self->keeper, "told", G_CALLBACK (keeper_told_cb), self, 0);
   coach_keeper_load_profile (self->keeper, profile, catalog);
-  self->context = coach_app_context_new (catalog, profile, self->places, self->clock, settings);
   coach_keeper_load_diary (self->keeper, coach_app_context_get_diary (self->context));
   coach_keeper_keep (self->keeper);
   g_signal_connect_object (self->context, "flare-ended", G_CALLBACK (flare_ended_cb), self, 0);

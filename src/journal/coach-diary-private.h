@@ -1,3 +1,4 @@
+/* The diary inside: its records, and their form as JSON. For the module and its tests alone. */
 #pragma once
 
 #include <json-glib/json-glib.h>
@@ -7,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* The version of diary.json that is written. */
+/* The version of the exported file that is written. */
 #define COACH_DIARY_VERSION 1
 
 /* The lists of the file. */
@@ -15,75 +16,50 @@ G_BEGIN_DECLS
 #define COACH_DIARY_SESSIONS "sessions"
 #define COACH_DIARY_HURTS    "hurts"
 #define COACH_DIARY_PACKS    "packs"
+#define COACH_DIARY_BREAKS   "breaks"
 
-/*
- * CoachDiaryEntry:
- * @session: what the others see
- * @json: (owned) (not nullable): the same in the file, where it is changed in its place
- */
-typedef struct
-{
-  CoachDiarySession  session;
-  JsonObject        *json;
-} CoachDiaryEntry;
+/* coach-diary-records.c */
+void                coach_diary_session_free        (gpointer                 data);
+CoachDiarySession  *coach_diary_session_copy        (const CoachDiarySession *session);
+CoachDiaryStep     *coach_diary_session_add_step    (CoachDiarySession       *self,
+                                                     const char              *movement,
+                                                     CoachStepOutcome         outcome);
+void                coach_diary_hurt_free           (gpointer                 data);
+CoachDiaryHurt     *coach_diary_hurt_copy           (const CoachDiaryHurt    *hurt);
+void                coach_diary_pack_free           (gpointer                 data);
+CoachDiaryPack     *coach_diary_pack_copy           (const CoachDiaryPack    *pack);
+void                coach_diary_break_free          (gpointer                 data);
+void                coach_diary_records_add_checkin (CoachDiaryRecords       *self,
+                                                     const char              *id,
+                                                     GDateTime               *when,
+                                                     const CoachPain         *pain);
+CoachDiarySession  *coach_diary_records_add_session (CoachDiaryRecords       *self,
+                                                     const char              *id,
+                                                     GDateTime               *began);
+CoachDiaryHurt     *coach_diary_records_add_hurt    (CoachDiaryRecords       *self,
+                                                     const char              *id,
+                                                     GDateTime               *when);
+CoachDiaryPack     *coach_diary_records_add_pack    (CoachDiaryRecords       *self,
+                                                     const char              *id,
+                                                     GDateTime               *began);
+CoachDiaryBreak    *coach_diary_records_add_break   (CoachDiaryRecords       *self,
+                                                     const char              *id,
+                                                     GDateTime               *when);
 
-/*
- * CoachDiaryRecords:
- *
- * What of a diary is understood, each list oldest first.
- */
-typedef struct
-{
-  GArray    *checkins; /* (owned) (element-type CoachCheckin) */
-  GPtrArray *sessions; /* (owned) (element-type CoachDiaryEntry) */
-  GPtrArray *hurts;    /* (owned) (element-type CoachDiaryHurt) */
-  GPtrArray *packs;    /* (owned) (element-type CoachDiaryPack) */
-} CoachDiaryRecords;
+/* coach-diary-reader.c */
+void                coach_diary_read_json           (CoachDiaryRecords       *records,
+                                                     JsonObject              *object,
+                                                     CoachStoredReader       *reader);
 
-void                     coach_diary_records_init           (CoachDiaryRecords       *self);
-void                     coach_diary_records_clear          (CoachDiaryRecords       *self);
-void                     coach_diary_records_add_checkin    (CoachDiaryRecords       *self,
-                                                             GDateTime               *when,
-                                                             const CoachPain         *pain);
-CoachDiaryEntry         *coach_diary_records_add_session    (CoachDiaryRecords       *self,
-                                                             JsonObject              *json,
-                                                             const char              *id,
-                                                             GDateTime               *began);
-CoachDiaryHurt          *coach_diary_records_add_hurt       (CoachDiaryRecords       *self,
-                                                             GDateTime               *when);
-CoachDiaryPack          *coach_diary_records_add_pack       (CoachDiaryRecords       *self,
-                                                             GDateTime               *began);
-void                     coach_diary_session_add_step       (CoachDiarySession       *self,
-                                                             const char              *movement,
-                                                             CoachStepOutcome         outcome,
-                                                             guint                    worked_s);
+/* coach-diary-writer.c */
+void                coach_diary_write_json          (const CoachDiaryRecords *records,
+                                                     JsonObject              *object);
 
-void                     coach_diary_read_json              (CoachDiaryRecords       *records,
-                                                             JsonObject              *object,
-                                                             CoachStoredReader       *reader);
-
-JsonObject              *coach_diary_write_checkin          (GDateTime               *when,
-                                                             const CoachPain         *pain);
-JsonObject              *coach_diary_write_hurt             (const CoachDiaryHurt    *hurt);
-JsonObject              *coach_diary_write_pack             (const CoachDiaryPack    *pack);
-void                     coach_diary_write_pain             (JsonObject              *object,
-                                                             const char              *member,
-                                                             const CoachPain         *pain);
-void                     coach_diary_write_judged_pain      (JsonObject              *object,
-                                                             const char              *member,
-                                                             const CoachPain         *pain,
-                                                             CoachPainColour          colour);
-void                     coach_diary_write_session          (JsonObject              *object,
-                                                             const CoachDiarySession *session);
-
-CoachDiaryRecords       *coach_diary_get_records            (CoachDiary              *self);
-void                     coach_diary_append                 (CoachDiary              *self,
-                                                             const char              *list,
-                                                             JsonObject              *record);
-void                     coach_diary_emit_changed           (CoachDiary              *self);
-GDate                    coach_diary_day_of                 (GDateTime               *time);
-const char              *coach_step_outcome_get_id          (CoachStepOutcome         outcome);
-gboolean                 coach_step_outcome_from_id         (const char              *id,
-                                                             CoachStepOutcome        *outcome);
+/* coach-diary.c */
+CoachDiaryRecords  *coach_diary_get_records         (CoachDiary              *self);
+void                coach_diary_keep_session        (CoachDiary              *self,
+                                                     const CoachDiarySession *session);
+void                coach_diary_emit_changed        (CoachDiary              *self);
+CoachJournal       *coach_diary_get_journal         (CoachDiary              *self);
 
 G_END_DECLS

@@ -11,7 +11,7 @@ static const CoachDiarySession *
 get_session (const CoachDiaryRecords *records,
              guint                    index)
 {
-  return &((CoachDiaryEntry *) g_ptr_array_index (records->sessions, index))->session;
+  return g_ptr_array_index (records->sessions, index);
 }
 
 /* Whether anything was done of it: one that was left at once did nothing to anybody. */
@@ -22,7 +22,7 @@ was_worked (const CoachDiarySession *session)
     {
       const CoachDiaryStep *step = g_ptr_array_index (session->steps, i);
 
-      if (step->worked_s > 0 || step->outcome == COACH_STEP_HURT)
+      if (coach_diary_step_get_worked_s (step) > 0 || step->outcome == COACH_STEP_HURT)
         return TRUE;
     }
   return FALSE;
@@ -37,7 +37,7 @@ dup_end (const CoachDiarySession *session)
   if (session->ended != NULL)
     return g_date_time_ref (session->ended);
   for (guint i = 0; i < session->steps->len; i++)
-    worked_s += ((const CoachDiaryStep *) g_ptr_array_index (session->steps, i))->worked_s;
+    worked_s += coach_diary_step_get_worked_s (g_ptr_array_index (session->steps, i));
   return g_date_time_add_seconds (session->began, worked_s);
 }
 

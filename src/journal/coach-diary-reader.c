@@ -199,6 +199,23 @@ read_boolean (Reading    *reading,
   return found == COACH_STORED_ODD ? if_odd : value;
 }
 
+/* A record without an id is given one that follows from what is in it, so that it is the same one
+ * when the file is read again. */
+static char *
+dup_id (Reading    *reading,
+        JsonObject *object)
+{
+  g_autoptr (JsonNode) node = NULL;
+  g_autofree char *text = NULL;
+  const char *id = read_text (reading, object, "id");
+
+  if (id != NULL && id[0] != '\0')
+    return g_strdup (id);
+  node = json_node_init_object (json_node_alloc (), object);
+  text = json_to_string (node, FALSE);
+  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+}
+
 /* Without its time a record has no place in a diary. It stays in the file. */
 static GDateTime *
 read_time (Reading    *reading,
@@ -214,16 +231,26 @@ read_time (Reading    *reading,
 
 static void
 read_checkin (Reading    *reading,
-              JsonObject *object,
-              guint       index)
+              JsonObject *object)
 {
   g_autoptr (GDateTime) when = read_time (reading, object, "when");
+  g_autofree char *id = NULL;
   CoachPain pain;
 
   if (when == NULL)
     return;
+  id = dup_id (reading, object);
   read_pain (reading, object, &pain);
-  coach_diary_records_add_checkin (reading->records, when, &pain);
+  coach_diary_records_add_checkin (reading->records, id, when, &pain);
+}
+
+static void
+read_seconds (Reading    *reading,
+              JsonObject *object,
+              const char *member,
+              guint      *seconds)
+{
+  coach_stored_reader_get_uint (reading->reader, object, member, MAX_WORKED_S, seconds);
 }
 
 static void
@@ -234,13 +261,16 @@ read_step (Reading           *reading,
   const char *movement = read_text (reading, object, "movement");
   const char *outcome_id = read_text (reading, object, "outcome");
   CoachStepOutcome outcome = COACH_STEP_HURT;
-  guint worked_s = 0;
+  CoachDiaryStep *step;
 
   if (outcome_id != NULL && !coach_step_outcome_from_id (outcome_id, &outcome))
     coach_stored_reader_complain_word (reading->reader, "outcome", outcome_id);
-  coach_stored_reader_get_uint (reading->reader, object, "worked_s", MAX_WORKED_S, &worked_s);
-  if (movement != NULL)
-    coach_diary_session_add_step (session, movement, outcome, worked_s);
+  step = coach_diary_session_add_step (session, movement != NULL ? movement : "", outcome);
+  read_seconds (reading, object, "left_s", &step->left_s);
+  read_seconds (reading, object, "right_s", &step->right_s);
+  read_seconds (reading, object, "both_s", &step->both_s);
+  /* As it was written before the sides were told apart. */
+  read_seconds (reading, object, "worked_s", &step->both_s);
 }
 
 static void
@@ -278,23 +308,22 @@ read_answers (Reading           *reading,
   coach_stored_reader_get_uint (reading->reader, object, "effort", MAX_EFFORT, &session->effort);
 }
 
-/* A session without an id is given one for as long as the program runs. */
 static void
 read_session (Reading    *reading,
-              JsonObject *object,
-              guint       index)
+              JsonObject *object)
 {
-  g_autofree char *made_up = g_strdup_printf ("unread-%u", index);
-  const char *id = read_text (reading, object, "id");
   g_autoptr (GDateTime) began = read_time (reading, object, "began");
+  g_autofree char *id = NULL;
+  const char *routine;
   CoachDiarySession *session;
 
   if (began == NULL)
     return;
-  session = &coach_diary_records_add_session (reading->records, object,
-                                              id != NULL ? id : made_up, began)->session;
+  id = dup_id (reading, object);
+  routine = read_text (reading, object, "routine");
+  session = coach_diary_records_add_session (reading->records, id, began);
   coach_stored_reader_get_time (reading->reader, object, "ended", &session->ended);
-  session->routine = g_strdup (read_text (reading, object, "routine"));
+  session->routine = g_strdup (routine != NULL ? routine : "");
   session->is_completed = read_boolean (reading, object, "completed", FALSE);
   session->is_half_dose = read_boolean (reading, object, "half_dose", FALSE);
   read_steps (reading, object, session);
@@ -342,16 +371,17 @@ read_hurt_state (Reading    *reading,
 
 static void
 read_hurt (Reading    *reading,
-           JsonObject *object,
-           guint       index)
+           JsonObject *object)
 {
   g_autoptr (GDateTime) when = read_time (reading, object, "when");
   const char *movement = read_text (reading, object, "movement");
+  g_autofree char *id = NULL;
   CoachDiaryHurt *hurt;
 
   if (when == NULL)
     return;
-  hurt = coach_diary_records_add_hurt (reading->records, when);
+  id = dup_id (reading, object);
+  hurt = coach_diary_records_add_hurt (reading->records, id, when);
   hurt->session = g_strdup (read_text (reading, object, "session"));
   hurt->movement = g_strdup (movement != NULL ? movement : "");
   hurt->state = read_hurt_state (reading, object);
@@ -359,24 +389,42 @@ read_hurt (Reading    *reading,
 
 static void
 read_pack (Reading    *reading,
-           JsonObject *object,
-           guint       index)
+           JsonObject *object)
 {
   g_autoptr (GDateTime) began = read_time (reading, object, "began");
   const char *kind = read_text (reading, object, "kind");
+  g_autofree char *id = NULL;
   CoachDiaryPack *pack;
 
   if (began == NULL)
     return;
-  pack = coach_diary_records_add_pack (reading->records, began);
+  id = dup_id (reading, object);
+  pack = coach_diary_records_add_pack (reading->records, id, began);
   pack->kind = COACH_PACK_HEAT;
   if (kind != NULL && !coach_pack_kind_from_id (kind, &pack->kind))
     coach_stored_reader_complain_word (reading->reader, "kind", kind);
-  coach_stored_reader_get_uint (reading->reader, object, "length_s", MAX_WORKED_S,
-                                &pack->length_s);
+  read_seconds (reading, object, "length_s", &pack->length_s);
 }
 
-typedef void (*ReadRecordFunc) (Reading *reading, JsonObject *object, guint index);
+static void
+read_break (Reading    *reading,
+            JsonObject *object)
+{
+  g_autoptr (GDateTime) when = read_time (reading, object, "when");
+  const char *kind = read_text (reading, object, "kind");
+  g_autofree char *id = NULL;
+  CoachDiaryBreak *pause;
+
+  if (when == NULL)
+    return;
+  id = dup_id (reading, object);
+  pause = coach_diary_records_add_break (reading->records, id, when);
+  pause->kind = g_strdup (kind != NULL ? kind : "");
+  read_seconds (reading, object, "length_s", &pause->length_s);
+  read_seconds (reading, object, "sat_s", &pause->sat_s);
+}
+
+typedef void (*ReadRecordFunc) (Reading *reading, JsonObject *object);
 
 static void
 read_list (Reading        *reading,
@@ -395,7 +443,7 @@ read_list (Reading        *reading,
 
       coach_stored_reader_begin_element (reading->reader, member, i);
       if (record != NULL)
-        read (reading, record, i);
+        read (reading, record);
       coach_stored_reader_end (reading->reader);
     }
 }
@@ -419,4 +467,5 @@ coach_diary_read_json (CoachDiaryRecords *records,
   read_list (&reading, object, COACH_DIARY_SESSIONS, read_session);
   read_list (&reading, object, COACH_DIARY_HURTS, read_hurt);
   read_list (&reading, object, COACH_DIARY_PACKS, read_pack);
+  read_list (&reading, object, COACH_DIARY_BREAKS, read_break);
 }

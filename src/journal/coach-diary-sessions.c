@@ -4,18 +4,18 @@
 
 #include "coach-diary-private.h"
 
-static CoachDiaryEntry *
-find_entry (CoachDiary *self,
-            const char *id)
+static CoachDiarySession *
+find_session (CoachDiary *self,
+              const char *id)
 {
   GPtrArray *sessions = coach_diary_get_records (self)->sessions;
 
   for (guint i = sessions->len; i > 0; i--)
     {
-      CoachDiaryEntry *entry = g_ptr_array_index (sessions, i - 1);
+      CoachDiarySession *session = g_ptr_array_index (sessions, i - 1);
 
-      if (g_str_equal (entry->session.id, id))
-        return entry;
+      if (g_str_equal (session->id, id))
+        return session;
     }
   return NULL;
 }
@@ -41,13 +41,10 @@ const CoachDiarySession *
 coach_diary_lookup_session (CoachDiary *self,
                             const char *id)
 {
-  CoachDiaryEntry *entry;
-
   g_return_val_if_fail (COACH_IS_DIARY (self), NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
-  entry = find_entry (self, id);
-  return entry != NULL ? &entry->session : NULL;
+  return find_session (self, id);
 }
 
 /**
@@ -70,43 +67,44 @@ coach_diary_begin_session (CoachDiary      *self,
                            const CoachPain *before)
 {
   g_autofree char *id = g_uuid_string_random ();
-  JsonObject *json = json_object_new ();
   CoachDiarySession *session;
 
   g_return_val_if_fail (COACH_IS_DIARY (self), NULL);
   g_return_val_if_fail (began != NULL, NULL);
   g_return_val_if_fail (COACH_IS_PLAN (plan), NULL);
 
-  coach_diary_append (self, COACH_DIARY_SESSIONS, json);
-  session = &coach_diary_records_add_session (coach_diary_get_records (self), json, id, began)
-                 ->session;
+  session = coach_diary_records_add_session (coach_diary_get_records (self), id, began);
   session->routine = g_strdup (coach_routine_get_id (coach_plan_get_routine (plan)));
   session->is_half_dose = !!is_half_dose;
   session->before = replace_pain (NULL, before);
   for (guint i = 0; i < coach_plan_get_n_steps (plan); i++)
     coach_diary_session_add_step (
         session, coach_move_get_id (COACH_MOVE (coach_plan_get_step (plan, i)->movement)),
-        COACH_STEP_PENDING, 0);
-  coach_diary_write_session (json, session);
-  coach_diary_write_pain (json, "before", before);
+        COACH_STEP_PENDING);
+  coach_diary_keep_session (self, session);
   coach_diary_emit_changed (self);
   return g_steal_pointer (&id);
 }
 
 static void
-take_report (CoachDiaryEntry    *entry,
+take_report (CoachDiarySession  *session,
              CoachSessionReport *report)
 {
   CoachPlan *plan = coach_session_report_get_plan (report);
 
-  g_ptr_array_set_size (entry->session.steps, 0);
+  g_ptr_array_set_size (session->steps, 0);
   for (guint i = 0; i < coach_plan_get_n_steps (plan); i++)
-    coach_diary_session_add_step (
-        &entry->session, coach_move_get_id (COACH_MOVE (coach_plan_get_step (plan, i)->movement)),
-        coach_session_report_get_outcome (report, i),
-        coach_session_report_get_worked_s (report, i));
-  entry->session.is_completed = coach_session_report_is_completed (report);
-  coach_diary_write_session (entry->json, &entry->session);
+    {
+      CoachMove *move = COACH_MOVE (coach_plan_get_step (plan, i)->movement);
+      CoachDiaryStep *step;
+
+      step = coach_diary_session_add_step (session, coach_move_get_id (move),
+                                           coach_session_report_get_outcome (report, i));
+      step->left_s = coach_session_report_get_side_s (report, i, COACH_SIDE_LEFT);
+      step->right_s = coach_session_report_get_side_s (report, i, COACH_SIDE_RIGHT);
+      step->both_s = coach_session_report_get_side_s (report, i, COACH_SIDE_NONE);
+    }
+  session->is_completed = coach_session_report_is_completed (report);
 }
 
 /**
@@ -115,21 +113,24 @@ take_report (CoachDiaryEntry    *entry,
  * @id: the id of a session
  * @report: what was done of it so far
  *
- * Puts down how far a session has come. Its steps are those of the report's plan.
+ * Puts down how far a session has come. Its steps are those of the report's plan. A session that is
+ * not there, because the diary was erased meanwhile, is let be.
  */
 void
 coach_diary_set_report (CoachDiary         *self,
                         const char         *id,
                         CoachSessionReport *report)
 {
-  CoachDiaryEntry *entry;
+  CoachDiarySession *session;
 
   g_return_if_fail (COACH_IS_DIARY (self));
   g_return_if_fail (id != NULL && report != NULL);
 
-  entry = find_entry (self, id);
-  g_return_if_fail (entry != NULL);
-  take_report (entry, report);
+  session = find_session (self, id);
+  if (session == NULL)
+    return;
+  take_report (session, report);
+  coach_diary_keep_session (self, session);
   coach_diary_emit_changed (self);
 }
 
@@ -140,7 +141,7 @@ coach_diary_set_report (CoachDiary         *self,
  * @ended: the local time
  * @report: what was done
  *
- * Puts down that a session is over, led to its end or not.
+ * Puts down that a session is over, led to its end or not. One that is not there is let be.
  */
 void
 coach_diary_end_session (CoachDiary         *self,
@@ -148,16 +149,18 @@ coach_diary_end_session (CoachDiary         *self,
                          GDateTime          *ended,
                          CoachSessionReport *report)
 {
-  CoachDiaryEntry *entry;
+  CoachDiarySession *session;
 
   g_return_if_fail (COACH_IS_DIARY (self));
   g_return_if_fail (id != NULL && ended != NULL && report != NULL);
 
-  entry = find_entry (self, id);
-  g_return_if_fail (entry != NULL);
-  g_clear_pointer (&entry->session.ended, g_date_time_unref);
-  entry->session.ended = g_date_time_ref (ended);
-  take_report (entry, report);
+  session = find_session (self, id);
+  if (session == NULL)
+    return;
+  g_clear_pointer (&session->ended, g_date_time_unref);
+  session->ended = g_date_time_ref (ended);
+  take_report (session, report);
+  coach_diary_keep_session (self, session);
   coach_diary_emit_changed (self);
 }
 
@@ -176,22 +179,19 @@ coach_diary_set_after (CoachDiary      *self,
                        const CoachPain *after,
                        guint            effort)
 {
-  CoachDiaryEntry *entry;
+  CoachDiarySession *session;
 
   g_return_if_fail (COACH_IS_DIARY (self));
   g_return_if_fail (id != NULL);
   g_return_if_fail (effort <= 5);
 
-  entry = find_entry (self, id);
-  g_return_if_fail (entry != NULL);
+  session = find_session (self, id);
+  g_return_if_fail (session != NULL);
   if (after != NULL)
-    entry->session.after = replace_pain (entry->session.after, after);
-  coach_diary_write_pain (entry->json, "after", after);
+    session->after = replace_pain (session->after, after);
   if (effort > 0)
-    {
-      entry->session.effort = effort;
-      json_object_set_int_member (entry->json, "effort", effort);
-    }
+    session->effort = effort;
+  coach_diary_keep_session (self, session);
   coach_diary_emit_changed (self);
 }
 
@@ -210,16 +210,16 @@ coach_diary_set_hour_after (CoachDiary      *self,
                             const CoachPain *pain,
                             CoachPainColour  colour)
 {
-  CoachDiaryEntry *entry;
+  CoachDiarySession *session;
 
   g_return_if_fail (COACH_IS_DIARY (self));
   g_return_if_fail (id != NULL && pain != NULL);
 
-  entry = find_entry (self, id);
-  g_return_if_fail (entry != NULL);
-  entry->session.hour_after = replace_pain (entry->session.hour_after, pain);
-  entry->session.hour_after_colour = colour;
-  coach_diary_write_judged_pain (entry->json, "hour_after", pain, colour);
+  session = find_session (self, id);
+  g_return_if_fail (session != NULL);
+  session->hour_after = replace_pain (session->hour_after, pain);
+  session->hour_after_colour = colour;
+  coach_diary_keep_session (self, session);
   coach_diary_emit_changed (self);
 }
 
@@ -239,24 +239,23 @@ coach_diary_set_morning (CoachDiary      *self,
                          const CoachPain *pain,
                          CoachPainColour  colour)
 {
-  CoachDiaryEntry *entry;
+  CoachDiarySession *session;
 
   g_return_if_fail (COACH_IS_DIARY (self));
   g_return_if_fail (id != NULL && pain != NULL);
 
-  entry = find_entry (self, id);
-  g_return_if_fail (entry != NULL);
-  if (entry->session.morning == NULL)
+  session = find_session (self, id);
+  g_return_if_fail (session != NULL);
+  if (session->morning == NULL)
     {
-      entry->session.morning = replace_pain (NULL, pain);
-      entry->session.morning_colour = colour;
-      coach_diary_write_judged_pain (entry->json, "morning", pain, colour);
-    }
+      session->morning = replace_pain (NULL, pain);
+      session->morning_colour = colour;
+        }
   else
     {
-      entry->session.second_morning = replace_pain (entry->session.second_morning, pain);
-      entry->session.second_morning_colour = colour;
-      coach_diary_write_judged_pain (entry->json, "second_morning", pain, colour);
-    }
+      session->second_morning = replace_pain (session->second_morning, pain);
+      session->second_morning_colour = colour;
+        }
+  coach_diary_keep_session (self, session);
   coach_diary_emit_changed (self);
 }

@@ -5,17 +5,15 @@
 #include "coach-diary-private.h"
 #include "coach-stored-writer-private.h"
 
-static void
-write_zones (JsonObject      *object,
-             const CoachPain *pain)
+static JsonObject *
+make_zones (const CoachPain *pain)
 {
-  JsonObject *zones = coach_stored_ensure_object (object, "zones");
+  JsonObject *zones = json_object_new ();
 
   for (CoachZone zone = COACH_ZONE_LOW_BACK; zone < COACH_N_ZONES; zone++)
     if (pain->scores[zone] > 0)
       json_object_set_int_member (zones, coach_zone_get_id (zone), pain->scores[zone]);
-    else
-      json_object_remove_member (zones, coach_zone_get_id (zone));
+  return zones;
 }
 
 static JsonArray *
@@ -34,22 +32,23 @@ static void
 write_members (JsonObject      *object,
                const CoachPain *pain)
 {
-  JsonObject *flags;
+  JsonObject *flags = json_object_new ();
 
-  write_zones (object, pain);
-  flags = coach_stored_ensure_object (object, "flags");
+  json_object_set_object_member (object, "zones", make_zones (pain));
   json_object_set_array_member (flags, "left", make_flags (pain->left));
   json_object_set_array_member (flags, "right", make_flags (pain->right));
+  json_object_set_object_member (object, "flags", flags);
 }
 
-JsonObject *
-coach_diary_write_checkin (GDateTime       *when,
-                           const CoachPain *pain)
+static JsonObject *
+make_checkin (const char         *id,
+              const CoachCheckin *checkin)
 {
   JsonObject *object = json_object_new ();
 
-  coach_stored_set_time (object, "when", when);
-  write_members (object, pain);
+  json_object_set_string_member (object, "id", id);
+  coach_stored_set_time (object, "when", checkin->when);
+  write_members (object, &checkin->pain);
   return object;
 }
 
@@ -64,12 +63,14 @@ write_text_or_null (JsonObject *object,
     json_object_set_null_member (object, member);
 }
 
-JsonObject *
-coach_diary_write_hurt (const CoachDiaryHurt *hurt)
+static JsonObject *
+make_hurt (gconstpointer record)
 {
-  JsonObject *object = json_object_new ();
+  const CoachDiaryHurt *hurt = record;
   const CoachHurtsState *state = &hurt->state;
+  JsonObject *object = json_object_new ();
 
+  json_object_set_string_member (object, "id", hurt->id);
   coach_stored_set_time (object, "when", hurt->when);
   write_text_or_null (object, "session", hurt->session);
   json_object_set_string_member (object, "movement", hurt->movement);
@@ -88,36 +89,63 @@ coach_diary_write_hurt (const CoachDiaryHurt *hurt)
   return object;
 }
 
-JsonObject *
-coach_diary_write_pack (const CoachDiaryPack *pack)
+static JsonObject *
+make_pack (gconstpointer record)
 {
+  const CoachDiaryPack *pack = record;
   JsonObject *object = json_object_new ();
 
+  json_object_set_string_member (object, "id", pack->id);
   json_object_set_string_member (object, "kind", coach_pack_kind_get_id (pack->kind));
   coach_stored_set_time (object, "began", pack->began);
   json_object_set_int_member (object, "length_s", pack->length_s);
   return object;
 }
 
-void
-coach_diary_write_pain (JsonObject      *object,
-                        const char      *member,
-                        const CoachPain *pain)
+static JsonObject *
+make_break (gconstpointer record)
 {
-  if (pain != NULL)
-    write_members (coach_stored_ensure_object (object, member), pain);
+  const CoachDiaryBreak *pause = record;
+  JsonObject *object = json_object_new ();
+
+  json_object_set_string_member (object, "id", pause->id);
+  json_object_set_string_member (object, "kind", pause->kind);
+  coach_stored_set_time (object, "when", pause->when);
+  json_object_set_int_member (object, "length_s", pause->length_s);
+  json_object_set_int_member (object, "sat_s", pause->sat_s);
+  return object;
 }
 
-void
-coach_diary_write_judged_pain (JsonObject      *object,
-                               const char      *member,
-                               const CoachPain *pain,
-                               CoachPainColour  colour)
+/* @colour is NULL where none is kept. */
+static void
+write_answer (JsonObject            *object,
+              const char            *member,
+              const CoachPain       *pain,
+              const CoachPainColour *colour)
 {
-  JsonObject *judged = coach_stored_ensure_object (object, member);
+  JsonObject *answer;
 
-  write_members (judged, pain);
-  json_object_set_string_member (judged, "colour", coach_pain_colour_get_id (colour));
+  if (pain == NULL)
+    return;
+  answer = json_object_new ();
+  write_members (answer, pain);
+  if (colour != NULL)
+    json_object_set_string_member (answer, "colour", coach_pain_colour_get_id (*colour));
+  json_object_set_object_member (object, member, answer);
+}
+
+static void
+write_answers (JsonObject              *object,
+               const CoachDiarySession *session)
+{
+  write_answer (object, "before", session->before, NULL);
+  write_answer (object, "after", session->after, NULL);
+  write_answer (object, "hour_after", session->hour_after, &session->hour_after_colour);
+  write_answer (object, "morning", session->morning, &session->morning_colour);
+  write_answer (object, "second_morning", session->second_morning,
+                &session->second_morning_colour);
+  if (session->effort > 0)
+    json_object_set_int_member (object, "effort", session->effort);
 }
 
 static JsonArray *
@@ -132,17 +160,20 @@ make_steps (GPtrArray *steps)
 
       json_object_set_string_member (object, "movement", step->movement);
       json_object_set_string_member (object, "outcome", coach_step_outcome_get_id (step->outcome));
-      json_object_set_int_member (object, "worked_s", step->worked_s);
+      json_object_set_int_member (object, "left_s", step->left_s);
+      json_object_set_int_member (object, "right_s", step->right_s);
+      json_object_set_int_member (object, "both_s", step->both_s);
       json_array_add_object_element (array, object);
     }
   return array;
 }
 
-/* What is known while a session runs; what is asked of it later is written when it is said. */
-void
-coach_diary_write_session (JsonObject              *object,
-                           const CoachDiarySession *session)
+static JsonObject *
+make_session (gconstpointer record)
 {
+  const CoachDiarySession *session = record;
+  JsonObject *object = json_object_new ();
+
   json_object_set_string_member (object, "id", session->id);
   coach_stored_set_time (object, "began", session->began);
   if (session->ended != NULL)
@@ -153,4 +184,52 @@ coach_diary_write_session (JsonObject              *object,
   json_object_set_boolean_member (object, "completed", session->is_completed);
   json_object_set_boolean_member (object, "half_dose", session->is_half_dose);
   json_object_set_array_member (object, "steps", make_steps (session->steps));
+  write_answers (object, session);
+  return object;
+}
+
+typedef JsonObject *(*MakeFunc) (gconstpointer record);
+
+static void
+write_list (JsonObject *object,
+            const char *member,
+            GPtrArray  *records,
+            MakeFunc    make)
+{
+  JsonArray *array = json_array_sized_new (records->len);
+
+  for (guint i = 0; i < records->len; i++)
+    json_array_add_object_element (array, make (g_ptr_array_index (records, i)));
+  json_object_set_array_member (object, member, array);
+}
+
+static void
+write_checkins (JsonObject              *object,
+                const CoachDiaryRecords *records)
+{
+  JsonArray *array = json_array_sized_new (records->checkins->len);
+
+  for (guint i = 0; i < records->checkins->len; i++)
+    json_array_add_object_element (
+        array, make_checkin (g_ptr_array_index (records->checkin_ids, i),
+                             &g_array_index (records->checkins, CoachCheckin, i)));
+  json_object_set_array_member (object, COACH_DIARY_CHECKINS, array);
+}
+
+/*
+ * coach_diary_write_json:
+ * @records: what was kept
+ * @object: where to
+ *
+ * Writes all records, each list in its order: the same records always make the same text.
+ */
+void
+coach_diary_write_json (const CoachDiaryRecords *records,
+                        JsonObject              *object)
+{
+  write_checkins (object, records);
+  write_list (object, COACH_DIARY_SESSIONS, records->sessions, make_session);
+  write_list (object, COACH_DIARY_HURTS, records->hurts, make_hurt);
+  write_list (object, COACH_DIARY_PACKS, records->packs, make_pack);
+  write_list (object, COACH_DIARY_BREAKS, records->breaks, make_break);
 }

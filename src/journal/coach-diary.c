@@ -3,20 +3,21 @@
 #include "config.h"
 
 #include "coach-diary-private.h"
-#include "coach-stored-file-private.h"
-#include "coach-stored-writer-private.h"
+#include "coach-journal-private.h"
+#include "coach-journal-rows-private.h"
 
-/* Some thirty years of a session a day. */
-#define MAX_FILE_BYTES (64 * 1024 * 1024)
-#define FILE_NAME      "diary.json"
+/* What the diary was kept in before there was a journal. */
+#define OLDER_NAME      "diary.json"
+#define MAX_OLDER_BYTES (64 * 1024 * 1024)
+/* How many days of all but the check-ins are in memory: more than any rule looks back. */
+#define RECENT_DAYS     120
 
 struct _CoachDiary
 {
   GObject            parent_instance;
 
-  CoachStoredFile   *file;    /* (owned) (not nullable) */
-  JsonObject        *root;    /* (owned) (not nullable): all that is kept, understood or not */
-  CoachDiaryRecords  records; /* what of it is understood */
+  CoachJournal      *journal; /* (owned) (not nullable) */
+  CoachDiaryRecords *records; /* (owned) (not nullable) */
 };
 
 enum
@@ -31,8 +32,8 @@ static guint signals[N_SIGNALS];
  * CoachDiary:
  *
  * What was done and how it felt: check-ins, sessions with what was asked after them, each "It
- * hurts", warm and cold packs. Kept in `diary.json` beside the profile, mode 0600 in a folder of
- * mode 0700, and never shortened. What other versions wrote stays in the file.
+ * hurts", warm and cold packs. All check-ins are in memory, and of the rest the last months; what
+ * changes is handed to the journal at once. What lies further back is read when it is asked for.
  */
 G_DEFINE_FINAL_TYPE (CoachDiary, coach_diary, G_TYPE_OBJECT)
 
@@ -41,9 +42,8 @@ coach_diary_finalize (GObject *object)
 {
   CoachDiary *self = COACH_DIARY (object);
 
-  g_object_unref (self->file);
-  json_object_unref (self->root);
-  coach_diary_records_clear (&self->records);
+  g_object_unref (self->journal);
+  coach_diary_records_free (self->records);
 
   G_OBJECT_CLASS (coach_diary_parent_class)->finalize (object);
 }
@@ -66,27 +66,7 @@ coach_diary_class_init (CoachDiaryClass *klass)
 static void
 coach_diary_init (CoachDiary *self)
 {
-  self->root = json_object_new ();
-  coach_diary_records_init (&self->records);
-}
-
-static char *
-write_text (CoachDiary *self)
-{
-  g_autoptr (JsonNode) root = json_node_new (JSON_NODE_OBJECT);
-
-  coach_stored_set_version (self->root, COACH_DIARY_VERSION);
-  json_node_set_object (root, self->root);
-  return json_to_string (root, FALSE);
-}
-
-/* Puts a record to the others in the file: @list is one of COACH_DIARY_CHECKINS and its like. */
-void
-coach_diary_append (CoachDiary *self,
-                    const char *list,
-                    JsonObject *record)
-{
-  json_array_add_object_element (coach_stored_ensure_array (self->root, list), record);
+  self->records = coach_diary_records_new ();
 }
 
 void
@@ -98,126 +78,163 @@ coach_diary_emit_changed (CoachDiary *self)
 CoachDiaryRecords *
 coach_diary_get_records (CoachDiary *self)
 {
-  return &self->records;
+  return self->records;
+}
+
+CoachJournal *
+coach_diary_get_journal (CoachDiary *self)
+{
+  return self->journal;
 }
 
 /**
  * coach_diary_new:
- * @places: the folders
+ * @journal: where it is kept
  *
- * Makes an empty diary, and names where it is kept; nothing is read or written yet.
+ * Makes an empty diary; nothing is read yet.
  *
  * Returns: (transfer full): a diary
  */
 CoachDiary *
-coach_diary_new (CoachPlaces *places)
+coach_diary_new (CoachJournal *journal)
 {
   CoachDiary *self;
 
-  g_return_val_if_fail (COACH_IS_PLACES (places), NULL);
+  g_return_val_if_fail (COACH_IS_JOURNAL (journal), NULL);
 
   self = g_object_new (COACH_TYPE_DIARY, NULL);
-  self->file = coach_stored_file_new (places, FILE_NAME, MAX_FILE_BYTES);
+  self->journal = g_object_ref (journal);
   return self;
+}
+
+static gboolean
+write_session (CoachJournalFile  *file,
+               gpointer           data,
+               GError           **error)
+{
+  return coach_journal_put_session (file, data, error);
+}
+
+/* Hands a session as it is now over to be written. */
+void
+coach_diary_keep_session (CoachDiary              *self,
+                          const CoachDiarySession *session)
+{
+  coach_journal_write (self->journal, write_session, coach_diary_session_copy (session),
+                       coach_diary_session_free);
+}
+
+static gboolean
+write_records (CoachJournalFile  *file,
+               gpointer           data,
+               GError           **error)
+{
+  return coach_journal_put_records (file, data, error);
+}
+
+static void
+free_records (gpointer data)
+{
+  coach_diary_records_free (data);
+}
+
+/* A diary of the time before the journal. What of it cannot be read is told, and taken for the more
+ * careful thing; the file is kept. */
+static gboolean
+take_older_over (CoachDiary  *self,
+                 GError     **error)
+{
+  g_autoptr (JsonObject) object = NULL;
+  g_autoptr (CoachStoredReader) reader = NULL;
+  g_autoptr (CoachDiaryRecords) records = NULL;
+
+  if (!coach_journal_find_older (self->journal, OLDER_NAME, MAX_OLDER_BYTES, &object, error))
+    return FALSE;
+  if (object == NULL)
+    return TRUE;
+  reader = coach_stored_reader_new (OLDER_NAME);
+  records = coach_diary_records_new ();
+  coach_stored_reader_check_version (reader, object, COACH_DIARY_VERSION);
+  coach_diary_read_json (records, object, reader);
+  coach_journal_write (self->journal, write_records, g_steal_pointer (&records), free_records);
+  if (coach_journal_flush (self->journal, NULL))
+    coach_journal_put_older_away (self->journal, OLDER_NAME);
+  return coach_stored_reader_finish (reader, error);
+}
+
+static guint
+get_first_day (const GDate *today)
+{
+  guint julian = today != NULL ? g_date_get_julian (today) : 0;
+
+  return julian > RECENT_DAYS ? julian - RECENT_DAYS : COACH_JOURNAL_FIRST_DAY;
+}
+
+static gboolean
+read_rows (CoachDiary   *self,
+           const GDate  *today,
+           GError      **error)
+{
+  g_autoptr (CoachJournalFile) file = coach_journal_open_to_read (self->journal, error);
+  g_autoptr (CoachDiaryRecords) records = coach_diary_records_new ();
+
+  if (file == NULL
+      || !coach_journal_load_checkins (file, COACH_JOURNAL_FIRST_DAY, COACH_JOURNAL_LAST_DAY,
+                                       records, error)
+      || !coach_journal_load_others (file, get_first_day (today), COACH_JOURNAL_LAST_DAY, records,
+                                     error))
+    return FALSE;
+  coach_diary_records_free (self->records);
+  self->records = g_steal_pointer (&records);
+  return TRUE;
 }
 
 /**
  * coach_diary_load:
  * @self: a diary
+ * @today: (nullable): the local day; %NULL to read all that there is
  *
- * Reads the diary, in the place of what is in it. No file means that nothing was done yet, which is
- * fine. A damaged file is set aside, never deleted, and told by %COACH_JOURNAL_ERROR_DAMAGED. What
- * alone cannot be read, or only a newer version knows, is taken for the more careful thing, stays
- * in the file, and is told by %COACH_JOURNAL_ERROR_PARTLY or %COACH_JOURNAL_ERROR_NEWER.
+ * Reads the diary, in the place of what is in it. A file of the time before the journal is taken
+ * over; a damaged one is set aside, never deleted, and told by %COACH_JOURNAL_ERROR_DAMAGED. What of
+ * it alone cannot be read is taken for the more careful thing, and told by
+ * %COACH_JOURNAL_ERROR_PARTLY or %COACH_JOURNAL_ERROR_NEWER.
  *
  * Returns: whether the diary is what was last saved
  * Throws: [error@JournalError]
  */
 gboolean
-coach_diary_load (CoachDiary  *self,
-                  GError     **error)
+coach_diary_load (CoachDiary   *self,
+                  const GDate  *today,
+                  GError      **error)
 {
-  g_autoptr (CoachStoredReader) reader = NULL;
-  JsonObject *object;
+  gboolean is_whole;
 
   g_return_val_if_fail (COACH_IS_DIARY (self), FALSE);
+  g_return_val_if_fail (today == NULL || g_date_valid (today), FALSE);
 
-  if (!coach_stored_file_load (self->file, &object, error))
+  if (!coach_journal_open (self->journal, error))
     return FALSE;
-  if (object == NULL)
-    return TRUE;
-  json_object_unref (self->root);
-  self->root = object;
-  coach_diary_records_clear (&self->records);
-  coach_diary_records_init (&self->records);
-  reader = coach_stored_reader_new (FILE_NAME);
-  coach_stored_reader_check_version (reader, object, COACH_DIARY_VERSION);
-  coach_diary_read_json (&self->records, object, reader);
+  is_whole = take_older_over (self, error);
+  if (!read_rows (self, today, is_whole ? error : NULL))
+    return FALSE;
   coach_diary_emit_changed (self);
-  return coach_stored_reader_finish (reader, error);
+  return is_whole;
 }
 
 /**
- * coach_diary_save_async:
+ * coach_diary_clear:
  * @self: a diary
- * @cancellable: (nullable): to be told nothing of the end; the file is written all the same
- * @callback: called when it is on the disk
- * @user_data: handed to @callback
  *
- * Writes the diary as it is now, whole or not at all, off the main thread. Of several calls the
- * last one is what remains.
+ * Forgets what is in memory, since the journal was erased.
  */
 void
-coach_diary_save_async (CoachDiary          *self,
-                        GCancellable        *cancellable,
-                        GAsyncReadyCallback  callback,
-                        gpointer             user_data)
+coach_diary_clear (CoachDiary *self)
 {
-  g_autoptr (GTask) task = NULL;
-
   g_return_if_fail (COACH_IS_DIARY (self));
 
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, coach_diary_save_async);
-  coach_stored_file_save (self->file, write_text (self), task);
-}
-
-/**
- * coach_diary_save_finish:
- * @self: a diary
- * @result: what the callback was given
- *
- * Ends [method@Diary.save_async].
- *
- * Returns: whether it is on the disk
- * Throws: [error@JournalError]
- */
-gboolean
-coach_diary_save_finish (CoachDiary    *self,
-                         GAsyncResult  *result,
-                         GError       **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-/**
- * coach_diary_flush:
- * @self: a diary
- *
- * Writes the diary before it returns, unless it is on the disk already: for the end of the program.
- *
- * Returns: whether it is on the disk
- * Throws: [error@JournalError]
- */
-gboolean
-coach_diary_flush (CoachDiary  *self,
-                   GError     **error)
-{
-  g_return_val_if_fail (COACH_IS_DIARY (self), FALSE);
-
-  return coach_stored_file_save_now (self->file, write_text (self), error);
+  coach_diary_records_free (self->records);
+  self->records = coach_diary_records_new ();
+  coach_diary_emit_changed (self);
 }
 
 /**
@@ -233,7 +250,7 @@ coach_diary_get_n_checkins (CoachDiary *self)
 {
   g_return_val_if_fail (COACH_IS_DIARY (self), 0);
 
-  return self->records.checkins->len;
+  return self->records->checkins->len;
 }
 
 /**
@@ -250,9 +267,49 @@ coach_diary_get_checkin (CoachDiary *self,
                          guint       index)
 {
   g_return_val_if_fail (COACH_IS_DIARY (self), NULL);
-  g_return_val_if_fail (index < self->records.checkins->len, NULL);
+  g_return_val_if_fail (index < self->records->checkins->len, NULL);
 
-  return &g_array_index (self->records.checkins, CoachCheckin, index);
+  return &g_array_index (self->records->checkins, CoachCheckin, index);
+}
+
+/* A check-in on its way to the disk. */
+typedef struct
+{
+  char      *id;   /* (owned) */
+  GDateTime *when; /* (owned) */
+  CoachPain  pain;
+} KeptCheckin;
+
+static gboolean
+write_checkin (CoachJournalFile  *file,
+               gpointer           data,
+               GError           **error)
+{
+  const KeptCheckin *kept = data;
+
+  return coach_journal_put_checkin (file, kept->id, kept->when, &kept->pain, error);
+}
+
+static void
+kept_checkin_free (gpointer data)
+{
+  KeptCheckin *kept = data;
+
+  g_free (kept->id);
+  g_date_time_unref (kept->when);
+  g_free (kept);
+}
+
+static void
+keep_checkin (CoachDiary      *self,
+              const char      *id,
+              GDateTime       *when,
+              const CoachPain *pain)
+{
+  KeptCheckin *kept = g_new (KeptCheckin, 1);
+
+  *kept = (KeptCheckin) { g_strdup (id), g_date_time_ref (when), *pain };
+  coach_journal_write (self->journal, write_checkin, kept, kept_checkin_free);
 }
 
 /**
@@ -268,11 +325,100 @@ coach_diary_add_checkin (CoachDiary      *self,
                          GDateTime       *when,
                          const CoachPain *pain)
 {
+  g_autofree char *id = g_uuid_string_random ();
+
   g_return_if_fail (COACH_IS_DIARY (self));
   g_return_if_fail (when != NULL && pain != NULL);
 
-  coach_diary_append (self, COACH_DIARY_CHECKINS, coach_diary_write_checkin (when, pain));
-  coach_diary_records_add_checkin (&self->records, when, pain);
+  coach_diary_records_add_checkin (self->records, id, when, pain);
+  keep_checkin (self, id, when, pain);
+  coach_diary_emit_changed (self);
+}
+
+static gboolean
+find_checkin (CoachDiary *self,
+              const char *id,
+              guint      *index)
+{
+  return g_ptr_array_find_with_equal_func (self->records->checkin_ids, id, g_str_equal, index);
+}
+
+/**
+ * coach_diary_get_checkin_id:
+ * @self: a diary
+ * @index: less than [method@Diary.get_n_checkins]
+ *
+ * Gets the id of a check-in.
+ *
+ * Returns: (transfer none): an id, valid until the next change
+ */
+const char *
+coach_diary_get_checkin_id (CoachDiary *self,
+                            guint       index)
+{
+  g_return_val_if_fail (COACH_IS_DIARY (self), NULL);
+  g_return_val_if_fail (index < self->records->checkin_ids->len, NULL);
+
+  return g_ptr_array_index (self->records->checkin_ids, index);
+}
+
+/**
+ * coach_diary_change_checkin:
+ * @self: a diary
+ * @id: the id of a check-in
+ * @pain: what it should have said
+ *
+ * Corrects a check-in: a wrong one is not outvoted by another, since each day keeps its highest
+ * scores. One that is not there is let be.
+ */
+void
+coach_diary_change_checkin (CoachDiary      *self,
+                            const char      *id,
+                            const CoachPain *pain)
+{
+  CoachCheckin *checkin;
+  guint index;
+
+  g_return_if_fail (COACH_IS_DIARY (self));
+  g_return_if_fail (id != NULL && pain != NULL);
+
+  if (!find_checkin (self, id, &index))
+    return;
+  checkin = &g_array_index (self->records->checkins, CoachCheckin, index);
+  checkin->pain = *pain;
+  keep_checkin (self, id, checkin->when, pain);
+  coach_diary_emit_changed (self);
+}
+
+static gboolean
+write_removal (CoachJournalFile  *file,
+               gpointer           data,
+               GError           **error)
+{
+  return coach_journal_remove_checkin (file, data, error);
+}
+
+/**
+ * coach_diary_remove_checkin:
+ * @self: a diary
+ * @id: the id of a check-in
+ *
+ * Takes a check-in out that should not be there. One that is not there is let be.
+ */
+void
+coach_diary_remove_checkin (CoachDiary *self,
+                            const char *id)
+{
+  guint index;
+
+  g_return_if_fail (COACH_IS_DIARY (self));
+  g_return_if_fail (id != NULL);
+
+  if (!find_checkin (self, id, &index))
+    return;
+  coach_journal_write (self->journal, write_removal, g_strdup (id), g_free);
+  g_array_remove_index (self->records->checkins, index);
+  g_ptr_array_remove_index (self->records->checkin_ids, index);
   coach_diary_emit_changed (self);
 }
 
@@ -289,7 +435,7 @@ coach_diary_get_n_sessions (CoachDiary *self)
 {
   g_return_val_if_fail (COACH_IS_DIARY (self), 0);
 
-  return self->records.sessions->len;
+  return self->records->sessions->len;
 }
 
 /**
@@ -306,9 +452,9 @@ coach_diary_get_session (CoachDiary *self,
                          guint       index)
 {
   g_return_val_if_fail (COACH_IS_DIARY (self), NULL);
-  g_return_val_if_fail (index < self->records.sessions->len, NULL);
+  g_return_val_if_fail (index < self->records->sessions->len, NULL);
 
-  return &((CoachDiaryEntry *) g_ptr_array_index (self->records.sessions, index))->session;
+  return g_ptr_array_index (self->records->sessions, index);
 }
 
 /**
@@ -324,7 +470,7 @@ coach_diary_get_n_hurts (CoachDiary *self)
 {
   g_return_val_if_fail (COACH_IS_DIARY (self), 0);
 
-  return self->records.hurts->len;
+  return self->records->hurts->len;
 }
 
 /**
@@ -341,9 +487,17 @@ coach_diary_get_hurt (CoachDiary *self,
                       guint       index)
 {
   g_return_val_if_fail (COACH_IS_DIARY (self), NULL);
-  g_return_val_if_fail (index < self->records.hurts->len, NULL);
+  g_return_val_if_fail (index < self->records->hurts->len, NULL);
 
-  return g_ptr_array_index (self->records.hurts, index);
+  return g_ptr_array_index (self->records->hurts, index);
+}
+
+static gboolean
+write_hurt (CoachJournalFile  *file,
+            gpointer           data,
+            GError           **error)
+{
+  return coach_journal_put_hurt (file, data, error);
 }
 
 /**
@@ -363,16 +517,18 @@ coach_diary_add_hurt (CoachDiary            *self,
                       const char            *movement,
                       const CoachHurtsState *state)
 {
+  g_autofree char *id = g_uuid_string_random ();
   CoachDiaryHurt *hurt;
 
   g_return_if_fail (COACH_IS_DIARY (self));
   g_return_if_fail (when != NULL && movement != NULL && state != NULL);
 
-  hurt = coach_diary_records_add_hurt (&self->records, when);
+  hurt = coach_diary_records_add_hurt (self->records, id, when);
   hurt->session = g_strdup (session);
   hurt->movement = g_strdup (movement);
   hurt->state = *state;
-  coach_diary_append (self, COACH_DIARY_HURTS, coach_diary_write_hurt (hurt));
+  coach_journal_write (self->journal, write_hurt, coach_diary_hurt_copy (hurt),
+                       coach_diary_hurt_free);
   coach_diary_emit_changed (self);
 }
 
@@ -389,7 +545,7 @@ coach_diary_get_n_packs (CoachDiary *self)
 {
   g_return_val_if_fail (COACH_IS_DIARY (self), 0);
 
-  return self->records.packs->len;
+  return self->records->packs->len;
 }
 
 /**
@@ -406,9 +562,17 @@ coach_diary_get_pack (CoachDiary *self,
                       guint       index)
 {
   g_return_val_if_fail (COACH_IS_DIARY (self), NULL);
-  g_return_val_if_fail (index < self->records.packs->len, NULL);
+  g_return_val_if_fail (index < self->records->packs->len, NULL);
 
-  return g_ptr_array_index (self->records.packs, index);
+  return g_ptr_array_index (self->records->packs, index);
+}
+
+static gboolean
+write_pack (CoachJournalFile  *file,
+            gpointer           data,
+            GError           **error)
+{
+  return coach_journal_put_pack (file, data, error);
 }
 
 /**
@@ -426,14 +590,16 @@ coach_diary_add_pack (CoachDiary    *self,
                       GDateTime     *began,
                       guint          length_s)
 {
+  g_autofree char *id = g_uuid_string_random ();
   CoachDiaryPack *pack;
 
   g_return_if_fail (COACH_IS_DIARY (self));
   g_return_if_fail (began != NULL);
 
-  pack = coach_diary_records_add_pack (&self->records, began);
+  pack = coach_diary_records_add_pack (self->records, id, began);
   pack->kind = kind;
   pack->length_s = length_s;
-  coach_diary_append (self, COACH_DIARY_PACKS, coach_diary_write_pack (pack));
+  coach_journal_write (self->journal, write_pack, coach_diary_pack_copy (pack),
+                       coach_diary_pack_free);
   coach_diary_emit_changed (self);
 }

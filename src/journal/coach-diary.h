@@ -2,118 +2,31 @@
 
 #include <gio/gio.h>
 
-#include "session.h"
+#include "coach-diary-records.h"
+#include "coach-journal.h"
 
 G_BEGIN_DECLS
-
-/**
- * CoachDiaryStep:
- * @movement: an id
- * @outcome: how it ended
- * @worked_s: seconds of work
- *
- * One step of a session that was done.
- */
-typedef struct
-{
-  char             *movement;
-  CoachStepOutcome  outcome;
-  guint             worked_s;
-} CoachDiaryStep;
-
-/**
- * CoachDiarySession:
- * @id: (not nullable): unique
- * @began: (not nullable): local time with its offset
- * @ended: (nullable): the same; %NULL while it goes on, and when the program ended before it did
- * @routine: an id
- * @is_completed: whether it was led to its end
- * @is_half_dose: whether it was half a dose
- * @steps: (element-type CoachDiaryStep): in their order
- * @before: (nullable): the scores before it
- * @after: (nullable): right after it
- * @effort: how hard it was, 1 to 5; 0 when it was not said
- * @hour_after: (nullable): an hour after it
- * @morning: (nullable): the next morning
- * @second_morning: (nullable): the morning after that, which is asked for when the first was red
- * @hour_after_colour: valid with @hour_after
- * @morning_colour: valid with @morning
- * @second_morning_colour: valid with @second_morning
- *
- * A session that was done, as far as it was done.
- */
-typedef struct
-{
-  char            *id;
-  GDateTime       *began;
-  GDateTime       *ended;
-  char            *routine;
-  gboolean         is_completed;
-  gboolean         is_half_dose;
-  GPtrArray       *steps;
-  CoachPain       *before;
-  CoachPain       *after;
-  guint            effort;
-  CoachPain       *hour_after;
-  CoachPain       *morning;
-  CoachPain       *second_morning;
-  CoachPainColour  hour_after_colour;
-  CoachPainColour  morning_colour;
-  CoachPainColour  second_morning_colour;
-} CoachDiarySession;
-
-/**
- * CoachDiaryHurt:
- * @when: (not nullable): local time with its offset
- * @session: (nullable): the id of the session
- * @movement: an id
- * @state: what was answered and what followed
- *
- * One "It hurts".
- */
-typedef struct
-{
-  GDateTime       *when;
-  char            *session;
-  char            *movement;
-  CoachHurtsState  state;
-} CoachDiaryHurt;
-
-/**
- * CoachDiaryPack:
- * @kind: heat or cold
- * @began: (not nullable): local time with its offset
- * @length_s: how long it was on, in seconds
- *
- * One warm or cold pack.
- */
-typedef struct
-{
-  CoachPackKind  kind;
-  GDateTime     *began;
-  guint          length_s;
-} CoachDiaryPack;
 
 #define COACH_TYPE_DIARY (coach_diary_get_type ())
 G_DECLARE_FINAL_TYPE (CoachDiary, coach_diary, COACH, DIARY, GObject)
 
-CoachDiary              *coach_diary_new              (CoachPlaces             *places);
+CoachDiary              *coach_diary_new              (CoachJournal            *journal);
 gboolean                 coach_diary_load             (CoachDiary              *self,
+                                                       const GDate             *today,
                                                        GError                 **error);
-void                     coach_diary_save_async       (CoachDiary              *self,
-                                                       GCancellable            *cancellable,
-                                                       GAsyncReadyCallback      callback,
-                                                       gpointer                 user_data);
-gboolean                 coach_diary_save_finish      (CoachDiary              *self,
-                                                       GAsyncResult            *result,
-                                                       GError                 **error);
-gboolean                 coach_diary_flush            (CoachDiary              *self,
-                                                       GError                 **error);
+void                     coach_diary_clear            (CoachDiary              *self);
 
 /* Oldest first, valid until the next change. */
 guint                    coach_diary_get_n_checkins   (CoachDiary              *self);
 const CoachCheckin      *coach_diary_get_checkin      (CoachDiary              *self,
                                                        guint                    index);
+const char              *coach_diary_get_checkin_id   (CoachDiary              *self,
+                                                       guint                    index);
+void                     coach_diary_change_checkin   (CoachDiary              *self,
+                                                       const char              *id,
+                                                       const CoachPain         *pain);
+void                     coach_diary_remove_checkin   (CoachDiary              *self,
+                                                       const char              *id);
 void                     coach_diary_add_checkin      (CoachDiary              *self,
                                                        GDateTime               *when,
                                                        const CoachPain         *pain);
@@ -178,5 +91,16 @@ guint                    coach_diary_count_stops      (CoachDiary              *
                                                        const char              *movement,
                                                        const GDate             *from,
                                                        const GDate             *to);
+
+/* What lies further back. */
+void                     coach_diary_read_span_async  (CoachDiary              *self,
+                                                       const GDate             *from,
+                                                       const GDate             *to,
+                                                       GCancellable            *cancellable,
+                                                       GAsyncReadyCallback      callback,
+                                                       gpointer                 user_data);
+CoachDiaryRecords       *coach_diary_read_span_finish (CoachDiary              *self,
+                                                       GAsyncResult            *result,
+                                                       GError                 **error);
 
 G_END_DECLS

@@ -19,6 +19,8 @@ struct _CoachJournalFile
   char       *path;       /* (owned) */
   sqlite3    *db;         /* (owned) */
   GHashTable *statements; /* (owned) (element-type utf8 sqlite3_stmt): by their SQL */
+  dev_t       device;     /* which file it was when it was opened */
+  ino_t       inode;
 };
 
 static CoachJournalError
@@ -54,13 +56,17 @@ set_error (CoachJournalFile  *self,
   return FALSE;
 }
 
-/* SQLite would make the file with the mode of the umask; ours is for its owner alone. The files beside
- * it (-wal, -shm) take their mode from it. */
+/* SQLite would make the file with the mode of the umask; ours is for its owner alone, in a folder that
+ * is. The files beside it (-wal, -shm) take their mode from it. */
 static gboolean
 make_private (const char  *path,
               GError     **error)
 {
-  int fd = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  g_autofree char *folder = g_path_get_dirname (path);
+  int fd = -1;
+
+  if (g_mkdir_with_parents (folder, 0700) == 0)
+    fd = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
 
   if (fd < 0 || fchmod (fd, 0600) != 0)
     {
@@ -103,6 +109,40 @@ finalize_statement (gpointer data)
   sqlite3_finalize (data);
 }
 
+/* Where nothing may be written, not even the files that the processes meet in, the file is read as if
+ * nobody else had it. */
+static gboolean
+open_as_it_lies (CoachJournalFile  *self,
+                 GError           **error)
+{
+  g_autofree char *escaped = g_uri_escape_string (self->path, "/", TRUE);
+  g_autofree char *uri = g_strconcat ("file:", escaped, "?immutable=1", NULL);
+  int result;
+
+  sqlite3_close (self->db);
+  result = sqlite3_open_v2 (uri, &self->db,
+                            SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, NULL);
+  return result == SQLITE_OK || set_error (self, result, error);
+}
+
+static gboolean
+open_database (CoachJournalFile      *self,
+               CoachJournalFileMode   mode,
+               GError               **error)
+{
+  int flags = mode == COACH_JOURNAL_FILE_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+  int result;
+
+  result = sqlite3_open_v2 (self->path, &self->db,
+                            flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE, NULL);
+  if (result != SQLITE_OK)
+    return set_error (self, result, error);
+  result = sqlite3_exec (self->db, "PRAGMA schema_version", NULL, NULL, NULL);
+  if (mode == COACH_JOURNAL_FILE_READ && result == SQLITE_CANTOPEN)
+    return open_as_it_lies (self, error);
+  return TRUE;
+}
+
 /*
  * coach_journal_file_open:
  * @path: where the file is
@@ -120,22 +160,21 @@ coach_journal_file_open (const char            *path,
                          GError               **error)
 {
   g_autoptr (CoachJournalFile) self = NULL;
-  int flags = mode == COACH_JOURNAL_FILE_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
-  int result;
+  GStatBuf found;
 
   if (mode == COACH_JOURNAL_FILE_WRITE && !make_private (path, error))
     return NULL;
   self = g_new0 (CoachJournalFile, 1);
   self->path = g_strdup (path);
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
-  result = sqlite3_open_v2 (path, &self->db,
-                            flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE, NULL);
-  if (result != SQLITE_OK)
+  if (!open_database (self, mode, error) || !configure (self, mode, error))
+    return NULL;
+  if (g_stat (path, &found) == 0)
     {
-      set_error (self, result, error);
-      return NULL;
+      self->device = found.st_dev;
+      self->inode = found.st_ino;
     }
-  return configure (self, mode, error) ? g_steal_pointer (&self) : NULL;
+  return g_steal_pointer (&self);
 }
 
 /*
@@ -151,6 +190,16 @@ coach_journal_file_close (CoachJournalFile *self)
   sqlite3_close (self->db);
   g_free (self->path);
   g_free (self);
+}
+
+/* Whether the file that is open still lies where it was. */
+gboolean
+coach_journal_file_is_in_place (CoachJournalFile *self)
+{
+  GStatBuf found;
+
+  return g_stat (self->path, &found) == 0 && found.st_dev == self->device
+         && found.st_ino == self->inode;
 }
 
 const char *

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * @restored_from: (owned) (nullable): the backup that took its place; %NULL when there was none, so
  *   that the journal begins anew
  * @reason: (owned) (nullable): what was wrong, for the log
- * @last_us: when the last thing that was saved happened, in microseconds since 1970; 0 for nothing
+ * @last_s: when the last thing that was saved happened, in seconds since 1970; 0 for nothing
  *
  * What became of a journal at the start of the program.
  */
@@ -25,7 +25,7 @@ typedef struct
   char   *aside;
   char   *restored_from;
   char   *reason;
-  gint64  last_us;
+  gint64  last_s;
 } CoachJournalRecovery;
 
 gboolean  coach_journal_keeper_ensure    (const char            *folder,

@@ -115,17 +115,17 @@ set_aside (const char  *path,
 
 /* When the newest thing happened; 0 for an empty journal. */
 static gint64
-get_last_us (CoachJournalFile *file)
+get_last_s (CoachJournalFile *file)
 {
-  gint64 last_us = 0;
+  gint64 last_s = 0;
 
   coach_journal_file_get_int (
       file,
-      "SELECT max (at) FROM (SELECT max (began_us) AS at FROM sessions"
-      " UNION ALL SELECT max (at_us) FROM checkins UNION ALL SELECT max (at_us) FROM hurts"
-      " UNION ALL SELECT max (at_us) FROM packs UNION ALL SELECT max (at_us) FROM breaks)",
-      &last_us, NULL);
-  return last_us;
+      "SELECT max (at) FROM (SELECT max (at_s) AS at FROM sessions"
+      " UNION ALL SELECT max (at_s) FROM checkins UNION ALL SELECT max (at_s) FROM hurts"
+      " UNION ALL SELECT max (at_s) FROM packs UNION ALL SELECT max (at_s) FROM breaks)",
+      &last_s, NULL);
+  return last_s;
 }
 
 /* A backup is looked at through a copy of it, so that looking never changes the backup. */
@@ -142,7 +142,7 @@ restore_one (const char            *backup,
       || !coach_journal_file_copy_to (source, path, error) || !is_sound (path, error))
     return FALSE;
   recovery->restored_from = g_strdup (backup);
-  recovery->last_us = get_last_us (source);
+  recovery->last_s = get_last_s (source);
   return TRUE;
 }
 
@@ -286,7 +286,8 @@ remove_all_of (const char  *folder,
  * coach_journal_keeper_erase:
  * @folder: the folder of the journal
  *
- * Removes the journal, its backups, and what was set aside. Nobody may have it open.
+ * Removes the journal, its backups, what was set aside, and the files that came before it. Another
+ * process that has it open begins a new one with the next thing that it writes.
  *
  * Returns: whether all of it is gone
  * Throws: [error@JournalError]
@@ -295,11 +296,15 @@ gboolean
 coach_journal_keeper_erase (const char  *folder,
                             GError     **error)
 {
+  /* The last two are of the time before the journal. */
+  static const char * const prefixes[] = { COACH_JOURNAL_FILE_NAME, "profile.json", "diary.json" };
   g_autofree char *backups = g_build_filename (folder, BACKUP_FOLDER, NULL);
 
-  if (!remove_all_of (backups, BACKUP_PREFIX, error)
-      || !remove_all_of (folder, COACH_JOURNAL_FILE_NAME, error))
+  if (!remove_all_of (backups, BACKUP_PREFIX, error))
     return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
+    if (!remove_all_of (folder, prefixes[i], error))
+      return FALSE;
   g_rmdir (backups);
   return TRUE;
 }

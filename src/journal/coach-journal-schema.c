@@ -4,98 +4,96 @@
 
 #include "coach-journal-file-private.h"
 
-/*
- * The schema, a step a version. A step that has been released is never changed: what is to be different
- * goes into a new one. Times are microseconds since 1970 in UTC with the offset that the person's
- * clock had, in seconds; `day` is the Julian day of the person's local date, which no journey and no
- * change of the clock moves afterwards.
- */
+/* When something was: seconds since 1970 in UTC with the offset that the person's clock had, and the
+ * Julian day of the person's local date, which no journey and no change of the clock moves
+ * afterwards. */
+#define TIME                                                                                       \
+  "  at_s INTEGER NOT NULL,"                                                                       \
+  "  offset_s INTEGER NOT NULL CHECK (offset_s BETWEEN -86400 AND 86400),"                         \
+  "  day INTEGER NOT NULL CHECK (day > 0),"
+#define SCORE(zone) "  " zone " INTEGER NOT NULL CHECK (" zone " BETWEEN 0 AND 10),"
+/* Where it hurt; the flags are those of CoachPainFlags. */
+#define PAIN                                                                                       \
+  SCORE ("low_back")                                                                               \
+  SCORE ("buttock_left")                                                                           \
+  SCORE ("thigh_left")                                                                             \
+  SCORE ("calf_left")                                                                              \
+  SCORE ("foot_left")                                                                              \
+  SCORE ("buttock_right")                                                                          \
+  SCORE ("thigh_right")                                                                            \
+  SCORE ("calf_right")                                                                             \
+  SCORE ("foot_right")                                                                             \
+  "  flags_left INTEGER NOT NULL CHECK (flags_left BETWEEN 0 AND 7),"                              \
+  "  flags_right INTEGER NOT NULL CHECK (flags_right BETWEEN 0 AND 7)"
+#define TRUTH(column) "  " column " INTEGER NOT NULL CHECK (" column " IN (0, 1))"
+#define NUMBER(column) "  " column " INTEGER NOT NULL CHECK (" column " >= 0)"
+
+/* The schema, a step a version. A step that has been released is never changed: what is to be
+ * different goes into a new one. */
 static const char * const steps[COACH_JOURNAL_SCHEMA_VERSION] = {
   "CREATE TABLE sessions ("
-  "  id TEXT NOT NULL PRIMARY KEY,"
-  "  began_us INTEGER NOT NULL,"
-  "  offset_s INTEGER NOT NULL CHECK (offset_s BETWEEN -86400 AND 86400),"
-  "  day INTEGER NOT NULL CHECK (day > 0),"
+  "  id TEXT NOT NULL PRIMARY KEY," TIME
+  "  ended_s INTEGER,"
+  "  ended_offset_s INTEGER CHECK (ended_offset_s BETWEEN -86400 AND 86400),"
   "  routine TEXT NOT NULL,"
-  "  is_completed INTEGER NOT NULL CHECK (is_completed IN (0, 1)),"
-  "  is_half_dose INTEGER NOT NULL CHECK (is_half_dose IN (0, 1)),"
+  TRUTH ("is_completed") ","
+  TRUTH ("is_half_dose") ","
   "  effort INTEGER NOT NULL CHECK (effort BETWEEN 0 AND 5),"
-  "  hour_after_colour TEXT,"
-  "  morning_colour TEXT,"
-  "  more TEXT"
+  "  CHECK ((ended_s IS NULL) = (ended_offset_s IS NULL))"
   ") STRICT, WITHOUT ROWID;"
-  "CREATE INDEX sessions_by_day ON sessions (day, began_us);"
+  "CREATE INDEX sessions_by_day ON sessions (day, at_s);"
   "CREATE TABLE steps ("
   "  session TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,"
   "  place INTEGER NOT NULL CHECK (place >= 0),"
   "  movement TEXT NOT NULL,"
   "  outcome TEXT NOT NULL,"
-  "  left_s INTEGER NOT NULL CHECK (left_s >= 0),"
-  "  right_s INTEGER NOT NULL CHECK (right_s >= 0),"
-  "  both_s INTEGER NOT NULL CHECK (both_s >= 0),"
-  "  more TEXT,"
+  NUMBER ("left_s") ","
+  NUMBER ("right_s") ","
+  NUMBER ("both_s") ","
   "  PRIMARY KEY (session, place)"
   ") STRICT, WITHOUT ROWID;"
-  "CREATE TABLE checkins ("
-  "  id TEXT NOT NULL PRIMARY KEY,"
-  "  at_us INTEGER NOT NULL,"
-  "  offset_s INTEGER NOT NULL CHECK (offset_s BETWEEN -86400 AND 86400),"
-  "  day INTEGER NOT NULL CHECK (day > 0),"
-  "  occasion TEXT NOT NULL,"
-  "  session TEXT REFERENCES sessions (id) ON DELETE SET NULL,"
-  "  low_back INTEGER NOT NULL CHECK (low_back BETWEEN 0 AND 10),"
-  "  buttock_left INTEGER NOT NULL CHECK (buttock_left BETWEEN 0 AND 10),"
-  "  thigh_left INTEGER NOT NULL CHECK (thigh_left BETWEEN 0 AND 10),"
-  "  calf_left INTEGER NOT NULL CHECK (calf_left BETWEEN 0 AND 10),"
-  "  foot_left INTEGER NOT NULL CHECK (foot_left BETWEEN 0 AND 10),"
-  "  buttock_right INTEGER NOT NULL CHECK (buttock_right BETWEEN 0 AND 10),"
-  "  thigh_right INTEGER NOT NULL CHECK (thigh_right BETWEEN 0 AND 10),"
-  "  calf_right INTEGER NOT NULL CHECK (calf_right BETWEEN 0 AND 10),"
-  "  foot_right INTEGER NOT NULL CHECK (foot_right BETWEEN 0 AND 10),"
-  "  flags_left INTEGER NOT NULL CHECK (flags_left BETWEEN 0 AND 7),"
-  "  flags_right INTEGER NOT NULL CHECK (flags_right BETWEEN 0 AND 7),"
-  "  more TEXT"
+  "CREATE TABLE answers ("
+  "  session TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,"
+  "  moment TEXT NOT NULL,"
+  "  colour TEXT,"
+  PAIN ","
+  "  PRIMARY KEY (session, moment)"
   ") STRICT, WITHOUT ROWID;"
-  "CREATE INDEX checkins_by_day ON checkins (day, at_us);"
-  "CREATE INDEX checkins_by_session ON checkins (session) WHERE session IS NOT NULL;"
+  "CREATE TABLE checkins ("
+  "  id TEXT NOT NULL PRIMARY KEY," TIME
+  PAIN
+  ") STRICT, WITHOUT ROWID;"
+  "CREATE INDEX checkins_by_day ON checkins (day, at_s);"
   "CREATE TABLE hurts ("
-  "  id TEXT NOT NULL PRIMARY KEY,"
-  "  at_us INTEGER NOT NULL,"
-  "  offset_s INTEGER NOT NULL CHECK (offset_s BETWEEN -86400 AND 86400),"
-  "  day INTEGER NOT NULL CHECK (day > 0),"
+  "  id TEXT NOT NULL PRIMARY KEY," TIME
   "  session TEXT REFERENCES sessions (id) ON DELETE SET NULL,"
   "  movement TEXT NOT NULL,"
   "  kind TEXT NOT NULL,"
   "  score INTEGER CHECK (score BETWEEN 0 AND 10),"
   "  colour TEXT,"
   "  action TEXT NOT NULL,"
-  "  bench_days INTEGER NOT NULL CHECK (bench_days >= 0),"
-  "  rest_day INTEGER NOT NULL CHECK (rest_day IN (0, 1)),"
-  "  more TEXT"
+  NUMBER ("bench_days") ","
+  TRUTH ("was_amber") ","
+  TRUTH ("no_nerve_tension") ","
+  TRUTH ("rest_day") ","
+  TRUTH ("asks_screening") ","
+  "  CHECK ((score IS NULL) = (colour IS NULL))"
   ") STRICT, WITHOUT ROWID;"
-  "CREATE INDEX hurts_by_day ON hurts (day, at_us);"
+  "CREATE INDEX hurts_by_day ON hurts (day, at_s);"
   "CREATE INDEX hurts_by_session ON hurts (session) WHERE session IS NOT NULL;"
   "CREATE TABLE packs ("
-  "  id TEXT NOT NULL PRIMARY KEY,"
-  "  at_us INTEGER NOT NULL,"
-  "  offset_s INTEGER NOT NULL CHECK (offset_s BETWEEN -86400 AND 86400),"
-  "  day INTEGER NOT NULL CHECK (day > 0),"
+  "  id TEXT NOT NULL PRIMARY KEY," TIME
   "  kind TEXT NOT NULL,"
-  "  length_s INTEGER NOT NULL CHECK (length_s >= 0),"
-  "  more TEXT"
+  NUMBER ("length_s")
   ") STRICT, WITHOUT ROWID;"
-  "CREATE INDEX packs_by_day ON packs (day, at_us);"
+  "CREATE INDEX packs_by_day ON packs (day, at_s);"
   "CREATE TABLE breaks ("
-  "  id TEXT NOT NULL PRIMARY KEY,"
-  "  at_us INTEGER NOT NULL,"
-  "  offset_s INTEGER NOT NULL CHECK (offset_s BETWEEN -86400 AND 86400),"
-  "  day INTEGER NOT NULL CHECK (day > 0),"
+  "  id TEXT NOT NULL PRIMARY KEY," TIME
   "  kind TEXT NOT NULL,"
-  "  length_s INTEGER NOT NULL CHECK (length_s >= 0),"
-  "  sat_s INTEGER NOT NULL CHECK (sat_s >= 0),"
-  "  more TEXT"
+  NUMBER ("length_s") ","
+  NUMBER ("sat_s")
   ") STRICT, WITHOUT ROWID;"
-  "CREATE INDEX breaks_by_day ON breaks (day, at_us);"
+  "CREATE INDEX breaks_by_day ON breaks (day, at_s);"
   "CREATE TABLE documents ("
   "  name TEXT NOT NULL PRIMARY KEY,"
   "  json TEXT NOT NULL"

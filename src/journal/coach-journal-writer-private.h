@@ -33,6 +33,8 @@ void                coach_journal_writer_write         (CoachJournalWriter     *
 void                coach_journal_writer_retry         (CoachJournalWriter     *self);
 guint               coach_journal_writer_get_n_pending (CoachJournalWriter     *self);
 gboolean            coach_journal_writer_flush         (CoachJournalWriter     *self,
-                                                        gint64                  patience_us);
+                                                        gint64                  patience_us,
+                                                        GError                **error);
+void                coach_journal_writer_drop          (CoachJournalWriter     *self);
 
 G_END_DECLS

@@ -27,7 +27,8 @@ struct _CoachJournalWriter
   GQueue        pending;    /* (element-type Write): the first is being written */
   gboolean      is_ending;  /* the thread ends once nothing is pending, or nothing can be written */
   gboolean      wants_retry;
-  gboolean      is_in_trouble;
+  GError       *trouble;    /* (owned) (nullable): why nothing can be written now */
+  GError       *trouble_since_flush; /* (owned) (nullable): the same, of attempts after that call */
 };
 
 enum
@@ -92,16 +93,17 @@ static void
 tell (CoachJournalWriter *self,
       const GError       *error)
 {
-  gboolean is_in_trouble = error != NULL;
+  gboolean was_in_trouble = self->trouble != NULL;
   g_autoptr (GSource) source = NULL;
   News *news;
 
-  if (self->is_in_trouble == is_in_trouble || self->is_ending)
+  g_clear_error (&self->trouble);
+  self->trouble = error != NULL ? g_error_copy (error) : NULL;
+  if (was_in_trouble == (error != NULL) || self->is_ending)
     return;
-  self->is_in_trouble = is_in_trouble;
   news = g_new0 (News, 1);
   news->self = g_object_ref (self);
-  news->error = is_in_trouble ? g_error_copy (error) : NULL;
+  news->error = error != NULL ? g_error_copy (error) : NULL;
   source = g_idle_source_new ();
   g_source_set_priority (source, G_PRIORITY_DEFAULT);
   g_source_set_callback (source, tell_cb, news, news_free);
@@ -121,13 +123,16 @@ write_one (CoachJournalFile  *file,
   return FALSE;
 }
 
-/* Opens the file when it is not, so that one that could not be made yet is made later. */
+/* Opens the file when it is not, so that one that could not be made yet is made later; and anew when
+ * another process has erased it or put a copy in its place. */
 static gboolean
 try_to_write (CoachJournalWriter  *self,
               CoachJournalFile   **file,
               const Write         *write,
               GError             **error)
 {
+  if (*file != NULL && !coach_journal_file_is_in_place (*file))
+    g_clear_pointer (file, coach_journal_file_close);
   if (*file == NULL)
     *file = coach_journal_file_open (self->path, COACH_JOURNAL_FILE_WRITE, error);
   return *file != NULL && write_one (*file, write, error);
@@ -176,6 +181,9 @@ serve (CoachJournalWriter  *self,
       return TRUE;
     }
   g_message ("%s", error->message);
+  g_clear_error (&self->trouble_since_flush);
+  self->trouble_since_flush = g_error_copy (error);
+  g_cond_broadcast (&self->changed);
   if (self->is_ending)
     return FALSE;
   g_clear_pointer (file, coach_journal_file_close);
@@ -219,6 +227,8 @@ coach_journal_writer_finalize (GObject *object)
   CoachJournalWriter *self = COACH_JOURNAL_WRITER (object);
 
   g_queue_clear_full (&self->pending, write_free);
+  g_clear_error (&self->trouble);
+  g_clear_error (&self->trouble_since_flush);
   g_main_context_unref (self->context);
   g_free (self->path);
   g_mutex_clear (&self->lock);
@@ -345,23 +355,47 @@ coach_journal_writer_get_n_pending (CoachJournalWriter *self)
  * @self: a writer
  * @patience_us: how long to wait, in microseconds
  *
- * Waits until everything is on the disk.
+ * Waits until everything is on the disk, or cannot be written.
  *
  * Returns: whether it is
+ * Throws: [error@JournalError]
  */
 gboolean
-coach_journal_writer_flush (CoachJournalWriter *self,
-                            gint64              patience_us)
+coach_journal_writer_flush (CoachJournalWriter  *self,
+                            gint64               patience_us,
+                            GError             **error)
 {
   gint64 until_us = g_get_monotonic_time () + patience_us;
   gboolean done;
 
   g_mutex_lock (&self->lock);
   self->wants_retry = TRUE;
+  g_clear_error (&self->trouble_since_flush);
   g_cond_broadcast (&self->changed);
-  while (self->pending.length > 0 && g_cond_wait_until (&self->changed, &self->lock, until_us))
+  while (self->pending.length > 0 && self->trouble_since_flush == NULL
+         && g_cond_wait_until (&self->changed, &self->lock, until_us))
     continue;
   done = self->pending.length == 0;
+  if (!done && self->trouble_since_flush != NULL)
+    g_propagate_error (error, g_error_copy (self->trouble_since_flush));
+  else if (!done)
+    g_set_error (error, COACH_JOURNAL_ERROR, COACH_JOURNAL_ERROR_LOCKED, "%s: takes too long",
+                 self->path);
   g_mutex_unlock (&self->lock);
   return done;
+}
+
+/*
+ * coach_journal_writer_drop:
+ * @self: a writer
+ *
+ * Forgets what is not yet on the disk, but for what is being written now.
+ */
+void
+coach_journal_writer_drop (CoachJournalWriter *self)
+{
+  g_mutex_lock (&self->lock);
+  while (self->pending.length > 1)
+    write_free (g_queue_pop_tail (&self->pending));
+  g_mutex_unlock (&self->lock);
 }

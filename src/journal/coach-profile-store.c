@@ -4,29 +4,35 @@
 
 #include "coach-profile-store.h"
 
+#include <string.h>
+
 #include "coach-journal-error.h"
+#include "coach-journal-private.h"
+#include "coach-journal-rows-private.h"
 #include "coach-profile-json-private.h"
 #include "coach-stored-file-private.h"
 
 /* A profile is some thousand bytes; a larger file is not one of ours. */
 #define MAX_FILE_BYTES (1024 * 1024)
-#define FILE_NAME      "profile.json"
+#define DOCUMENT       "profile"
+/* What the profile was kept in before there was a journal. */
+#define OLDER_NAME     "profile.json"
 
 struct _CoachProfileStore
 {
   GObject          parent_instance;
 
   CoachProfile    *profile; /* (owned) (not nullable) */
-  CoachStoredFile *file;    /* (owned) (not nullable) */
-  JsonObject      *kept;    /* (owned): the file as it was read, so that members of other versions
+  CoachJournal    *journal; /* (owned) (not nullable) */
+  JsonObject      *kept;    /* (owned): the text as it was read, so that members of other versions
                              * are written back */
 };
 
 /**
  * CoachProfileStore:
  *
- * Keeps the profile in `profile.json` in the person's data folder, mode 0600 in a folder of mode
- * 0700. What other versions wrote stays in the file, down to single members and words.
+ * Keeps the profile in the journal, as a text of JSON. What other versions wrote stays in it, down to
+ * single members and words.
  */
 G_DEFINE_FINAL_TYPE (CoachProfileStore, coach_profile_store, G_TYPE_OBJECT)
 
@@ -36,7 +42,7 @@ coach_profile_store_finalize (GObject *object)
   CoachProfileStore *self = COACH_PROFILE_STORE (object);
 
   g_object_unref (self->profile);
-  g_object_unref (self->file);
+  g_object_unref (self->journal);
   json_object_unref (self->kept);
 
   G_OBJECT_CLASS (coach_profile_store_parent_class)->finalize (object);
@@ -67,7 +73,7 @@ read_object (CoachProfile       *profile,
 
 /**
  * coach_profile_store_new:
- * @places: the folders
+ * @journal: the journal
  * @profile: the profile to keep
  *
  * Names where a profile is kept; nothing is read or written yet.
@@ -75,28 +81,102 @@ read_object (CoachProfile       *profile,
  * Returns: (transfer full): a store
  */
 CoachProfileStore *
-coach_profile_store_new (CoachPlaces  *places,
+coach_profile_store_new (CoachJournal *journal,
                          CoachProfile *profile)
 {
   CoachProfileStore *self;
 
-  g_return_val_if_fail (COACH_IS_PLACES (places), NULL);
+  g_return_val_if_fail (COACH_IS_JOURNAL (journal), NULL);
   g_return_val_if_fail (COACH_IS_PROFILE (profile), NULL);
 
   self = g_object_new (COACH_TYPE_PROFILE_STORE, NULL);
-  self->file = coach_stored_file_new (places, FILE_NAME, MAX_FILE_BYTES);
+  self->journal = g_object_ref (journal);
   self->profile = g_object_ref (profile);
   return self;
+}
+
+static char *
+write_text (CoachProfileStore *self)
+{
+  g_autoptr (JsonNode) root = json_node_new (JSON_NODE_OBJECT);
+
+  coach_profile_write_json (self->profile, self->kept);
+  json_node_set_object (root, self->kept);
+  return json_to_string (root, TRUE);
+}
+
+static gboolean
+write_document (CoachJournalFile  *file,
+                gpointer           data,
+                GError           **error)
+{
+  return coach_journal_put_document (file, DOCUMENT, data, error);
+}
+
+static char *
+dup_text_of (JsonObject *object)
+{
+  g_autoptr (JsonNode) root = json_node_new (JSON_NODE_OBJECT);
+
+  json_node_set_object (root, object);
+  return json_to_string (root, TRUE);
+}
+
+/* A profile of the time before the journal goes into it as it is. */
+static void
+take_over (CoachProfileStore *self,
+           JsonObject        *older)
+{
+  g_autoptr (GError) error = NULL;
+
+  coach_journal_write (self->journal, write_document, dup_text_of (older), g_free);
+  if (coach_journal_flush (self->journal, &error))
+    coach_journal_put_older_away (self->journal, OLDER_NAME);
+  else
+    g_message ("%s", error->message);
+}
+
+/* Leaves @object NULL where nothing is kept. */
+static gboolean
+get_document (CoachProfileStore  *self,
+              JsonObject        **object,
+              GError            **error)
+{
+  g_autoptr (CoachJournalFile) file = coach_journal_open_to_read (self->journal, error);
+  g_autofree char *text = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (file == NULL || !coach_journal_get_document (file, DOCUMENT, &text, error))
+    return FALSE;
+  if (text == NULL)
+    return TRUE;
+  bytes = g_bytes_new_static (text, strlen (text));
+  *object = coach_stored_text_parse (DOCUMENT, bytes, error);
+  return *object != NULL;
+}
+
+static gboolean
+get_kept (CoachProfileStore  *self,
+          JsonObject        **object,
+          GError            **error)
+{
+  if (!coach_journal_find_older (self->journal, OLDER_NAME, MAX_FILE_BYTES, object, error))
+    return FALSE;
+  if (*object == NULL)
+    return get_document (self, object, error);
+  take_over (self, *object);
+  return TRUE;
 }
 
 /**
  * coach_profile_store_load:
  * @self: a store
  *
- * Reads the profile. No file means that nothing is known yet, which is fine. A damaged file is
- * set aside, never deleted, and told by %COACH_JOURNAL_ERROR_DAMAGED. What alone cannot be read, or
- * only a newer version knows, is taken for the more careful thing, stays in the file, and is told
- * by %COACH_JOURNAL_ERROR_PARTLY or %COACH_JOURNAL_ERROR_NEWER.
+ * Reads the profile. None means that nothing is known yet, which is fine. What alone cannot be read,
+ * or only a newer version knows, is taken for the more careful thing, stays where it is, and is told
+ * by %COACH_JOURNAL_ERROR_PARTLY or %COACH_JOURNAL_ERROR_NEWER. A file of the time before the journal
+ * is taken over; a damaged one is set aside, never deleted, and told by
+ * %COACH_JOURNAL_ERROR_DAMAGED.
  *
  * Returns: whether the profile is what was last saved
  * Throws: [error@JournalError]
@@ -110,88 +190,43 @@ coach_profile_store_load (CoachProfileStore  *self,
 
   g_return_val_if_fail (COACH_IS_PROFILE_STORE (self), FALSE);
 
-  if (!coach_stored_file_load (self->file, &object, error))
+  if (!coach_journal_open (self->journal, error) || !get_kept (self, &object, error))
     return FALSE;
   if (object == NULL)
     return TRUE;
   json_object_unref (self->kept);
   self->kept = object;
-  reader = coach_stored_reader_new (FILE_NAME);
+  reader = coach_stored_reader_new (DOCUMENT);
   return read_object (self->profile, object, reader, error);
 }
 
-static char *
-write_text (CoachProfileStore *self)
-{
-  g_autoptr (JsonNode) root = json_node_new (JSON_NODE_OBJECT);
-
-  coach_profile_write_json (self->profile, self->kept);
-  json_node_set_object (root, self->kept);
-  return json_to_string (root, TRUE);
-}
-
 /**
- * coach_profile_store_save_async:
+ * coach_profile_store_save:
  * @self: a store
- * @cancellable: (nullable): to be told nothing of the end; the file is written all the same
- * @callback: called when it is on the disk
- * @user_data: handed to @callback
  *
- * Writes the profile as it is now, whole or not at all, off the main thread. Of several calls the
- * last one is what remains.
+ * Hands the profile as it is now over to be written. Never waits.
  */
 void
-coach_profile_store_save_async (CoachProfileStore   *self,
-                                GCancellable        *cancellable,
-                                GAsyncReadyCallback  callback,
-                                gpointer             user_data)
+coach_profile_store_save (CoachProfileStore *self)
 {
-  g_autoptr (GTask) task = NULL;
-
   g_return_if_fail (COACH_IS_PROFILE_STORE (self));
 
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, coach_profile_store_save_async);
-  coach_stored_file_save (self->file, write_text (self), task);
+  coach_journal_write (self->journal, write_document, write_text (self), g_free);
 }
 
 /**
- * coach_profile_store_save_finish:
- * @self: a store
- * @result: what the callback was given
- *
- * Ends [method@ProfileStore.save_async].
- *
- * Returns: whether it is on the disk
- * Throws: [error@JournalError]
- */
-gboolean
-coach_profile_store_save_finish (CoachProfileStore  *self,
-                                 GAsyncResult       *result,
-                                 GError            **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-/**
- * coach_profile_store_flush:
+ * coach_profile_store_forget:
  * @self: a store
  *
- * Writes the profile before it returns, unless it is on the disk already: for the end of the
- * program.
- *
- * Returns: whether it is on the disk
- * Throws: [error@JournalError]
+ * Forgets what other versions wrote, since all is to be erased.
  */
-gboolean
-coach_profile_store_flush (CoachProfileStore  *self,
-                           GError            **error)
+void
+coach_profile_store_forget (CoachProfileStore *self)
 {
-  g_return_val_if_fail (COACH_IS_PROFILE_STORE (self), FALSE);
+  g_return_if_fail (COACH_IS_PROFILE_STORE (self));
 
-  return coach_stored_file_save_now (self->file, write_text (self), error);
+  json_object_unref (self->kept);
+  self->kept = json_object_new ();
 }
 
 /**

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "coach-diary.h"
+#include "coach-diary-records.h"
 #include "coach-journal-error.h"
+#include "coach-journal.h"
 #include "coach-profile-store.h"
 #include "coach-session-recorder.h"

@@ -507,3 +507,31 @@ coach_profile_set_day (CoachProfile *self,
   gather_all_conditions (self);
   coach_profile_emit_changed (self);
 }
+
+/**
+ * coach_profile_reset:
+ * @self: a profile
+ *
+ * Forgets everything that was said: from then on it is the profile of somebody new. What the day asks
+ * for stays until it is worked out anew.
+ */
+void
+coach_profile_reset (CoachProfile *self)
+{
+  g_autoptr (CoachScreeningRecord) screening = coach_screening_record_new ();
+
+  g_return_if_fail (COACH_IS_PROFILE (self));
+
+  g_ptr_array_unref (self->conditions);
+  self->conditions = make_set ((const char * const[]) { NULL });
+  gather_all_conditions (self);
+  self->side = COACH_SIDE_NONE;
+  self->place = (CoachPlace) 0;
+  g_clear_pointer (&self->equipment, g_strfreev);
+  coach_profile_clear_orders (self);
+  coach_profile_init_orders (self);
+  g_date_clear (&self->flare_since, 1);
+  g_date_clear (&self->welcomed, 1);
+  coach_screening_record_copy_from (self->screening, screening);
+  coach_profile_emit_changed (self);
+}

@@ -85,6 +85,8 @@ const GDate          *coach_profile_get_welcomed    (CoachProfile      *self);
 void                  coach_profile_set_welcomed    (CoachProfile      *self,
                                                      const GDate       *day);
 
+void                  coach_profile_reset           (CoachProfile      *self);
+
 /* What the day asks for; not kept. Emits "changed" when it is another. */
 CoachDay             *coach_profile_get_day         (CoachProfile      *self);
 void                  coach_profile_set_day         (CoachProfile      *self,

@@ -2,11 +2,13 @@
 #include <glib/gstdio.h>
 
 #include "coach-keeper.h"
+#include "coach-manual-clock.h"
 
 typedef struct
 {
   char         *folder;  /* (owned) */
   CoachPlaces  *places;  /* (owned) */
+  CoachJournal *journal; /* (owned) */
   CoachCatalog *catalog; /* (owned) */
   CoachProfile *profile; /* (owned) */
   CoachDiary   *diary;   /* (owned) */
@@ -27,28 +29,40 @@ told_cb (CoachKeeper *keeper,
 static void
 start (Fixture *fixture)
 {
+  g_autoptr (CoachManualClock) clock = coach_manual_clock_new ();
+
+  g_string_truncate (fixture->told, 0);
   fixture->profile = coach_profile_new ();
-  fixture->diary = coach_diary_new (fixture->places);
-  fixture->keeper = coach_keeper_new (NULL, fixture->places);
+  fixture->journal = coach_journal_new (fixture->places);
+  fixture->diary = coach_diary_new (fixture->journal);
+  fixture->keeper = coach_keeper_new (fixture->journal, COACH_CLOCK (clock));
   g_signal_connect (fixture->keeper, "told", G_CALLBACK (told_cb), fixture);
   coach_keeper_load_profile (fixture->keeper, fixture->profile, fixture->catalog);
   coach_keeper_load_diary (fixture->keeper, fixture->diary);
   coach_keeper_keep (fixture->keeper);
 }
 
+/* A thread that makes a copy drops its reference a moment after it is done. */
 static void
-end (Fixture *fixture)
+wait_for_copies (Fixture *fixture)
 {
-  coach_keeper_flush (fixture->keeper);
-  for (guint i = 0; i < 5000 && G_OBJECT (fixture->keeper)->ref_count > 1; i++)
+  for (guint i = 0; i < 5000 && G_OBJECT (fixture->journal)->ref_count > 4; i++)
     {
       while (g_main_context_iteration (NULL, FALSE))
         ;
       g_usleep (1000);
     }
+}
+
+static void
+end (Fixture *fixture)
+{
+  coach_keeper_flush (fixture->keeper);
+  wait_for_copies (fixture);
   g_assert_finalize_object (fixture->keeper);
   g_object_unref (fixture->profile);
   g_object_unref (fixture->diary);
+  g_assert_finalize_object (fixture->journal);
 }
 
 static void
@@ -89,6 +103,14 @@ put (Fixture    *fixture,
     g_remove (path);
 }
 
+static void
+erase (Fixture *fixture)
+{
+  g_autoptr (CoachJournal) journal = coach_journal_new (fixture->places);
+
+  g_assert_true (coach_journal_erase (journal, NULL));
+}
+
 static const struct
 {
   const char *profile; /* the file, or NULL for none */
@@ -112,9 +134,9 @@ test_told (Fixture       *fixture,
   g_test_summary ("Each accident has its words");
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
+      erase (fixture);
       put (fixture, "profile.json", cases[i].profile);
       put (fixture, "diary.json", cases[i].diary);
-      g_string_truncate (fixture->told, 0);
       start (fixture);
       g_assert_cmpstr (fixture->told->str, ==, cases[i].told);
       end (fixture);
@@ -142,18 +164,14 @@ test_kept (Fixture       *fixture,
 }
 
 static void
-test_left_alone (Fixture       *fixture,
-                 gconstpointer  data)
+wait_until_told (Fixture *fixture)
 {
-  g_autofree char *path = g_build_filename (fixture->folder, "profile.json", NULL);
-  g_autofree char *text = NULL;
-
-  g_test_summary ("A file of a newer version is not touched unless something changes");
-  put (fixture, "profile.json", "{ \"version\": 9, \"side\": \"both\" }");
-  start (fixture);
-  end (fixture);
-  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  g_assert_cmpstr (text, ==, "{ \"version\": 9, \"side\": \"both\" }");
+  for (guint i = 0; i < 3000 && fixture->told->len == 0; i++)
+    {
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      g_usleep (1000);
+    }
 }
 
 static void
@@ -164,24 +182,112 @@ test_no_room (Fixture       *fixture,
   g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
   g_assert_true (g_file_set_contents (fixture->folder, "in the way", -1, NULL));
   start (fixture);
+  g_assert_cmpstr (fixture->told->str, ==, "Your Journal Could Not Be Saved");
   g_string_truncate (fixture->told, 0);
   for (CoachSide side = COACH_SIDE_LEFT; side <= COACH_SIDE_RIGHT; side++)
-    {
-      coach_profile_set_side (fixture->profile, side);
-      for (guint i = 0; i < 5000 && G_OBJECT (fixture->keeper)->ref_count > 1; i++)
-        {
-          while (g_main_context_iteration (NULL, FALSE))
-            ;
-          g_usleep (1000);
-        }
-    }
-  g_assert_cmpstr (fixture->told->str, ==, "Your Answers Could Not Be Saved");
+    coach_profile_set_side (fixture->profile, side);
+  g_usleep (100 * 1000);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpstr (fixture->told->str, ==, "");
   g_assert_cmpint (coach_profile_get_side (fixture->profile), ==, COACH_SIDE_RIGHT);
   g_assert_cmpint (g_remove (fixture->folder), ==, 0);
+  g_assert_cmpint (g_mkdir (fixture->folder, 0700), ==, 0);
   end (fixture);
   start (fixture);
   g_assert_cmpint (coach_profile_get_side (fixture->profile), ==, COACH_SIDE_RIGHT);
   end (fixture);
+}
+
+static void
+test_trouble (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *away = g_strconcat (fixture->folder, ".away", NULL);
+
+  g_test_summary ("What stops being written is told of, and written when that goes again");
+  start (fixture);
+  wait_for_copies (fixture);
+  g_assert_cmpint (g_rename (fixture->folder, away), ==, 0);
+  g_assert_true (g_file_set_contents (fixture->folder, "in the way", -1, NULL));
+  coach_profile_set_side (fixture->profile, COACH_SIDE_LEFT);
+  wait_until_told (fixture);
+  g_assert_cmpstr (fixture->told->str, ==, "Your Journal Could Not Be Saved");
+  g_assert_cmpint (g_remove (fixture->folder), ==, 0);
+  g_assert_cmpint (g_rename (away, fixture->folder), ==, 0);
+  end (fixture);
+  start (fixture);
+  g_assert_cmpint (coach_profile_get_side (fixture->profile), ==, COACH_SIDE_LEFT);
+  end (fixture);
+}
+
+static void
+answer (CoachProfile *profile,
+        const GDate  *day)
+{
+  CoachScreeningAnswer no = { .answer = COACH_ANSWER_NO, .answered = *day };
+
+  coach_screening_record_set (coach_profile_get_screening (profile), "saddle", &no);
+}
+
+static guint
+count_answers (CoachProfile *profile)
+{
+  g_auto (GStrv) ids = NULL;
+
+  ids = coach_screening_record_dup_ids (coach_profile_get_screening (profile));
+  return g_strv_length (ids);
+}
+
+static void
+test_restored (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "journal.sqlite", NULL);
+  g_autoptr (GDate) day = g_date_new_dmy (1, 2, 2024);
+
+  g_test_summary ("After damage a copy is taken, that is told, and warning signs are asked anew");
+  start (fixture);
+  answer (fixture->profile, day);
+  coach_profile_set_side (fixture->profile, COACH_SIDE_LEFT);
+  end (fixture);
+  start (fixture);
+  g_assert_cmpuint (count_answers (fixture->profile), ==, 1);
+  end (fixture);
+  g_assert_true (g_file_set_contents (path, "no database at all, but a long enough text", -1,
+                                      NULL));
+  start (fixture);
+  g_assert_cmpstr (fixture->told->str, ==, "Your Journal Was Damaged");
+  g_assert_cmpuint (count_answers (fixture->profile), ==, 0);
+  end (fixture);
+}
+
+static void
+test_erased (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_utc (2024, 2, 29, 9, 0, 0);
+  g_autoptr (GDate) day = g_date_new_dmy (1, 2, 2024);
+  g_autoptr (GDir) dir = NULL;
+  g_autoptr (GError) error = NULL;
+  CoachPain pain = { .scores = { 3 } };
+
+  g_test_summary ("Erasing leaves nothing in memory and nothing in the folder");
+  start (fixture);
+  answer (fixture->profile, day);
+  coach_profile_bench (fixture->profile, "bridge", day, NULL);
+  coach_profile_set_condition (fixture->profile, "pregnancy", TRUE);
+  coach_diary_add_checkin (fixture->diary, now, &pain);
+  coach_keeper_flush (fixture->keeper);
+  g_assert_true (coach_keeper_erase (fixture->keeper, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (coach_diary_get_n_checkins (fixture->diary), ==, 0);
+  g_assert_cmpuint (count_answers (fixture->profile), ==, 0);
+  g_assert_cmpuint (coach_profile_get_n_benches (fixture->profile), ==, 0);
+  g_assert_false (coach_profile_has_condition (fixture->profile, "pregnancy"));
+  end (fixture);
+  dir = g_dir_open (fixture->folder, 0, NULL);
+  g_assert_cmpstr (g_dir_read_name (dir), ==, NULL);
 }
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
@@ -194,8 +300,10 @@ main (int   argc,
 
   ADD ("/app/keeper/told", test_told);
   ADD ("/app/keeper/kept", test_kept);
-  ADD ("/app/keeper/left-alone", test_left_alone);
   ADD ("/app/keeper/no-room", test_no_room);
+  ADD ("/app/keeper/trouble", test_trouble);
+  ADD ("/app/keeper/restored", test_restored);
+  ADD ("/app/keeper/erased", test_erased);
 
   return g_test_run ();
 }

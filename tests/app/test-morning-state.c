@@ -33,7 +33,8 @@ make_diary (const char *began)
   g_autoptr (CoachPlaces) places = coach_places_new ("unused", "unused", base);
   g_autofree char *path = g_build_filename (base, "diary.json", NULL);
   g_autofree char *text = NULL;
-  CoachDiary *diary = coach_diary_new (places);
+  g_autoptr (CoachJournal) journal = coach_journal_new (places);
+  CoachDiary *diary = coach_diary_new (journal);
 
   if (began == NULL)
     return diary;
@@ -42,7 +43,7 @@ make_diary (const char *began)
                           "\"worked_s\":9}]}]}",
                           began);
   g_assert_true (g_file_set_contents (path, text, -1, NULL));
-  g_assert_true (coach_diary_load (diary, NULL));
+  g_assert_true (coach_diary_load (diary, NULL, NULL));
   return diary;
 }
 

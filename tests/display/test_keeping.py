@@ -1,8 +1,10 @@
 """What a person says and does is on the disk at once, and accidents to it are told in plain words."""
 
+import contextlib
 import json
 import pathlib
 import re
+import sqlite3
 
 from lowtide_driver import Failure, Program, run_tests, wait_for
 import person
@@ -10,6 +12,8 @@ import person
 ROUTINE = 'Piriformis essentials'
 PROFILE = 'profile.json'
 DIARY = 'diary.json'
+JOURNAL = 'journal.sqlite'
+NO_JOURNAL = 'This is no journal, however long it may be. ' * 50
 DAMAGED = '{"version": 2, "conditions": ["osteopo'
 # GTK 4.8 names the buttons of such a dialog twice.
 OK = re.compile(r'\bOK$')
@@ -30,12 +34,14 @@ class Kept(Program):
     def read(self, name):
         return self.folder.joinpath(name).read_text(encoding='utf-8')
 
-    def find_session(self):
-        """The newest session of the diary on the disk, or None."""
-        if not self.folder.joinpath(DIARY).exists():
-            return None
-        sessions = json.loads(self.read(DIARY)).get('sessions')
-        return sessions[-1] if sessions else None
+    def query(self, sql):
+        """The rows of the journal on the disk; none as long as there is no such table."""
+        path = self.folder.joinpath('journal.sqlite')
+        with contextlib.closing(sqlite3.connect(f'file:{path}?mode=ro', uri=True)) as journal:
+            return journal.execute(sql).fetchall()
+
+    def read_profile(self):
+        return json.loads(self.query("SELECT json FROM documents WHERE name = 'profile'")[0][0])
 
 
 def demand(what, is_so):
@@ -68,12 +74,12 @@ NEWER = make_newer()
 
 
 def test_newer(program):
-    """A file of a newer version is told of, and left as it was but for what is changed"""
+    """A profile of a newer version is told of, and left as it was but for what is changed"""
     close_alert(program, 'A Newer Lowtide Was Used Before')
-    demand('the file has changed', json.loads(program.read(PROFILE)) == NEWER)
+    demand('the profile has changed', program.read_profile() == NEWER)
     program.press('Flare-up mode', role='check box')
-    wait_for('a change on the disk', lambda: 'flare_since' in json.loads(program.read(PROFILE)))
-    kept = json.loads(program.read(PROFILE))
+    wait_for('a change on the disk', lambda: 'flare_since' in program.read_profile())
+    kept = program.read_profile()
     del kept['flare_since']
     demand('something of the newer version is lost', kept == NEWER)
 
@@ -93,12 +99,24 @@ def test_session(program):
     program.begin_session()
     program.press('Start session', role='push button')
     program.press('Skip this move', role='push button')
-    wait_for('the step on the disk',
-             lambda: (program.find_session() or {'steps': [{}]})['steps'][0].get('outcome')
-             in ('skipped', 'partly'))
-    session = program.find_session()
-    demand('the session has ended', session['ended'] is None and not session['completed'])
-    demand('a step was passed over', session['steps'][1]['outcome'] == 'pending')
+    steps = 'SELECT outcome FROM steps ORDER BY place'
+    wait_for('the step on the disk', lambda: program.query(steps)[:1] in ([('skipped',)], [('partly',)]))
+    demand('the session has ended', program.query('SELECT ended_s, is_completed FROM sessions') == [(None, 0)])
+    demand('a step was passed over', program.query(steps)[1] == ('pending',))
+
+
+def test_mode(program):
+    """The journal is for its owner alone, and the day's copy is beside it"""
+    wait_for('the copy of the day', lambda: list(program.folder.glob('backups/journal-*.sqlite')))
+    demand('the folder is open to others', program.folder.stat().st_mode & 0o777 == 0o700)
+    for path in program.folder.glob('**/*.sqlite*'):
+        demand(f'{path.name} is open to others', path.stat().st_mode & 0o777 == 0o600)
+
+
+def test_damaged(program):
+    """A damaged journal is set aside and told of, and the warning signs are asked anew"""
+    close_alert(program, 'Your Journal Was Damaged')
+    demand('it is not kept', program.folder.joinpath('journal.sqlite.damaged-1').read_text() == NO_JOURNAL)
 
 
 # What lies in the folder when the program of each test starts.
@@ -107,6 +125,8 @@ PREPARED = [
     (test_newer, {PROFILE: json.dumps(NEWER)}),
     (test_two_accidents, {DIARY: DAMAGED, PROFILE: json.dumps(NEWER)}),
     (test_session, {}),
+    (test_mode, {}),
+    (test_damaged, {JOURNAL: NO_JOURNAL}),
 ]
 
 

@@ -59,25 +59,23 @@ static void
 read_kept (JsonObject        *object,
            CoachStoredReader *reader)
 {
-  CoachDiaryRecords records;
+  g_autoptr (CoachDiaryRecords) records = coach_diary_records_new ();
 
-  coach_diary_records_init (&records);
-  coach_diary_read_json (&records, object, reader);
-  for (guint i = 0; i < records.checkins->len; i++)
+  coach_diary_read_json (records, object, reader);
+  for (guint i = 0; i < records->checkins->len; i++)
     {
-      const CoachCheckin *checkin = &g_array_index (records.checkins, CoachCheckin, i);
+      const CoachCheckin *checkin = &g_array_index (records->checkins, CoachCheckin, i);
 
       g_assert_nonnull (checkin->when);
       g_assert_cmpuint (coach_pain_get_worst (&checkin->pain), <=, COACH_PAIN_WORST);
     }
-  for (guint i = 0; i < records.sessions->len; i++)
+  for (guint i = 0; i < records->sessions->len; i++)
     {
-      const CoachDiaryEntry *entry = g_ptr_array_index (records.sessions, i);
+      const CoachDiarySession *session = g_ptr_array_index (records->sessions, i);
 
-      g_assert_nonnull (entry->session.id);
-      g_assert_nonnull (entry->session.began);
+      g_assert_nonnull (session->id);
+      g_assert_nonnull (session->began);
     }
-  coach_diary_records_clear (&records);
 }
 
 #endif

@@ -18,7 +18,7 @@ add_entry (CoachJournalFile  *file,
            GError           **error)
 {
   g_autofree char *sql = g_strdup_printf (
-      "INSERT INTO sessions (id, began_us, offset_s, day, routine, is_completed, is_half_dose,"
+      "INSERT INTO sessions (id, at_s, offset_s, day, routine, is_completed, is_half_dose,"
       " effort) VALUES ('%1$s-%2$d', %2$d, 0, 2461000, 'no-floor', 1, 0, 3);"
       "INSERT INTO steps (session, place, movement, outcome, left_s, right_s, both_s) VALUES"
       " ('%1$s-%2$d', 0, 'bridge', 'done', 30, 30, 0), ('%1$s-%2$d', 1, 'clamshell', 'done', 9, 9, 0),"

@@ -30,7 +30,9 @@ make_diary (void)
 {
   g_autoptr (CoachPlaces) places = coach_places_new ("unused", "unused", "unused");
 
-  return coach_diary_new (places);
+  g_autoptr (CoachJournal) journal = coach_journal_new (places);
+
+  return coach_diary_new (journal);
 }
 
 /* A diary of a file whose members are @json, where ' stands for ". */

@@ -1,5 +1,5 @@
-/* The diary comes back as it was, whatever version or accident lies between, and is read so that
- * nobody does too much because of it. */
+/* The diary comes back as it was, and a file of the time before the journal is read so that nobody
+ * does too much because of it. */
 #include <glib.h>
 #include <glib/gstdio.h>
 #include <string.h>
@@ -12,11 +12,20 @@
 
 typedef struct
 {
-  CoachPlaces *places;
-  char        *folder;
-  char        *path;
-  CoachDiary  *diary;
+  char         *folder;
+  char         *path; /* of the file of the time before the journal */
+  CoachJournal *journal;
+  CoachDiary   *diary;
 } Fixture;
+
+static void
+start (Fixture *fixture)
+{
+  g_autoptr (CoachPlaces) places = coach_places_new ("unused", "unused", fixture->folder);
+
+  fixture->journal = coach_journal_new (places);
+  fixture->diary = coach_diary_new (fixture->journal);
+}
 
 static void
 set_up (Fixture       *fixture,
@@ -26,29 +35,21 @@ set_up (Fixture       *fixture,
 
   fixture->folder = g_build_filename (base, "lowtide", NULL);
   fixture->path = g_build_filename (fixture->folder, "diary.json", NULL);
-  fixture->places = coach_places_new ("unused", "unused", fixture->folder);
-  fixture->diary = coach_diary_new (fixture->places);
+  start (fixture);
 }
 
-/* The thread that wrote drops its reference a moment after the callback was called. */
 static void
-drop_diary (Fixture *fixture)
+end (Fixture *fixture)
 {
-  for (guint i = 0; i < 5000 && G_OBJECT (fixture->diary)->ref_count > 1; i++)
-    {
-      while (g_main_context_iteration (NULL, FALSE))
-        ;
-      g_usleep (1000);
-    }
   g_assert_finalize_object (fixture->diary);
+  g_assert_finalize_object (fixture->journal);
 }
 
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  drop_diary (fixture);
-  g_object_unref (fixture->places);
+  end (fixture);
   g_free (fixture->folder);
   g_free (fixture->path);
 }
@@ -66,32 +67,37 @@ put (Fixture    *fixture,
   g_assert_cmpint (fclose (file), ==, 0);
 }
 
-static char *
-get (Fixture *fixture)
-{
-  char *text = NULL;
-
-  g_assert_true (g_file_get_contents (fixture->path, &text, NULL, NULL));
-  return text;
-}
-
 static void
 flush (Fixture *fixture)
 {
   g_autoptr (GError) error = NULL;
 
-  coach_diary_flush (fixture->diary, &error);
+  coach_journal_flush (fixture->journal, &error);
   g_assert_no_error (error);
 }
 
-/* A program of its own reads the file. */
+/* A program of its own reads the journal. */
 static void
 load_again (Fixture  *fixture,
             GError  **error)
 {
-  drop_diary (fixture);
-  fixture->diary = coach_diary_new (fixture->places);
-  coach_diary_load (fixture->diary, error);
+  end (fixture);
+  start (fixture);
+  coach_diary_load (fixture->diary, NULL, error);
+}
+
+/* Nothing is there but a file of the time before the journal. */
+static void
+load_file (Fixture     *fixture,
+           const char  *text,
+           GError     **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  coach_journal_erase (fixture->journal, &local);
+  g_assert_no_error (local);
+  put (fixture, text);
+  load_again (fixture, error);
 }
 
 static void
@@ -131,18 +137,19 @@ static void
 add_session (GString                 *text,
              const CoachDiarySession *session)
 {
-  g_string_append_printf (text, " session %s", session->id);
+  g_string_append_printf (text, " session %s", strlen (session->id) < 64 ? session->id : "made-up");
   add_time (text, " ", session->began);
   add_time (text, "-", session->ended);
-  g_string_append_printf (text, " %s%s%s", session->routine != NULL ? session->routine : "?",
+  g_string_append_printf (text, " %s%s%s", session->routine[0] != '\0' ? session->routine : "?",
                           session->is_completed ? " completed" : "",
                           session->is_half_dose ? " half" : "");
   for (guint i = 0; i < session->steps->len; i++)
     {
       const CoachDiaryStep *step = g_ptr_array_index (session->steps, i);
 
-      g_string_append_printf (text, " %s=%s/%u", step->movement,
-                              coach_step_outcome_get_id (step->outcome), step->worked_s);
+      g_string_append_printf (text, " %s=%s/%u+%u+%u", step->movement,
+                              coach_step_outcome_get_id (step->outcome), step->left_s,
+                              step->right_s, step->both_s);
     }
   add_pain (text, " before:", session->before, NULL);
   add_pain (text, " after:", session->after, NULL);
@@ -217,24 +224,26 @@ assert_diary (CoachDiary *diary,
 #define NO_PAIN     PAIN ("")
 
 static const char whole[] = "{\"version\":1,"
-  "\"checkins\":[{\"when\":" TIME ("08:00") ",\"zones\":{\"calf-left\":4,\"low-back\":2},"
+  "\"checkins\":[{\"id\":\"c\",\"when\":" TIME ("08:00") ",\"zones\":{\"calf-left\":4,\"low-back\":2},"
   "\"flags\":{\"left\":[\"numbness\",\"burning\"],\"right\":[\"weakness\"]}}],"
   "\"sessions\":[{\"id\":\"a\",\"began\":" TIME ("09:00") ",\"ended\":" TIME ("09:20") ","
   "\"routine\":\"r\",\"completed\":true,\"half_dose\":true,"
-  "\"steps\":[{\"movement\":\"bridge\",\"outcome\":\"done\",\"worked_s\":60},"
-  "{\"movement\":\"clamshell\",\"outcome\":\"hurt\",\"worked_s\":7}],"
+  "\"steps\":[{\"movement\":\"bridge\",\"outcome\":\"done\",\"left_s\":0,\"right_s\":0,\"both_s\":60},"
+  "{\"movement\":\"clamshell\",\"outcome\":\"hurt\",\"left_s\":5,\"right_s\":2,\"both_s\":0}],"
   "\"before\":{" PAIN ("\"foot-right\":10") "},\"after\":{" NO_PAIN "},\"effort\":3,"
   "\"hour_after\":{" NO_PAIN ",\"colour\":\"green\"},"
   "\"morning\":{" PAIN ("\"low-back\":5") ",\"colour\":\"red\"},"
   "\"second_morning\":{" NO_PAIN ",\"colour\":\"amber\"}}],"
-  "\"hurts\":[{\"when\":" TIME ("09:10") ",\"session\":\"a\",\"movement\":\"clamshell\","
+  "\"hurts\":[{\"id\":\"h\",\"when\":" TIME ("09:10") ",\"session\":\"a\",\"movement\":\"clamshell\","
   "\"kind\":\"burning\",\"score\":6,\"colour\":\"amber\",\"was_amber\":true,\"action\":\"skip\","
   "\"bench_days\":7,\"no_nerve_tension\":true,\"rest_day\":true,\"asks_screening\":true}],"
-  "\"packs\":[{\"kind\":\"cold\",\"began\":" TIME ("10:00") ",\"length_s\":600}]}";
+  "\"packs\":[{\"id\":\"p\",\"kind\":\"cold\",\"began\":" TIME ("10:00") ",\"length_s\":600}],"
+  "\"breaks\":[{\"id\":\"b\",\"kind\":\"stand\",\"when\":" TIME ("11:00") ",\"length_s\":60,"
+  "\"sat_s\":1800}]}";
 
 static const char whole_in_words[]
     = "checkin 29 08:00+01:00 200400000l0r1l2"
-      " session a 29 09:00+01:00-29 09:20+01:00 r completed half bridge=done/60 clamshell=hurt/7"
+      " session a 29 09:00+01:00-29 09:20+01:00 r completed half bridge=done/0+0+60 clamshell=hurt/5+2+0"
       " before:00000000a after:000000000 effort:3 hour:000000000(green) morning:500000000(red)"
       " second:000000000(amber)"
       " hurt 29 09:10+01:00 clamshell@a burning>skip 6(amber) 7d amber loose rest asks"
@@ -273,11 +282,13 @@ static const struct
   { SESSION ("\"completed\":\"yes\",\"half_dose\":1"),
     "sessions[0].completed: is neither true nor false, and 1 more", "session a 29 09:00+01:00 r" },
   { "{\"sessions\":[{\"id\":4,\"began\":" TIME ("09:00") "}]}", "sessions[0].id: is not a text",
-    "session unread-0 29 09:00+01:00 ?" },
+    "session made-up 29 09:00+01:00 ?" },
   { "{\"sessions\":[{\"id\":\"a\"}]}", "sessions[0].began: is missing", "" },
   { SESSION ("\"steps\":[{\"movement\":\"m\",\"outcome\":\"flew\",\"worked_s\":-1}]"),
     "sessions[0].steps[0].outcome: \"flew\" is not known, and 1 more",
-    "session a 29 09:00+01:00 r m=hurt/0" },
+    "session a 29 09:00+01:00 r m=hurt/0+0+0" },
+  { SESSION ("\"steps\":[{\"movement\":\"m\",\"outcome\":\"done\",\"worked_s\":9}]"), NULL,
+    "session a 29 09:00+01:00 r m=done/0+0+9" },
   { SESSION ("\"before\":{\"zones\":{\"calf-left\":99}}"),
     "sessions[0].before.zones.calf-left: is out of range", "session a 29 09:00+01:00 r" },
   { SESSION ("\"hour_after\":{" NO_PAIN ",\"colour\":\"blue\"}"),
@@ -305,37 +316,54 @@ test_whole (Fixture       *fixture,
             gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *away = g_strconcat (fixture->path, ".taken-over", NULL);
 
-  g_test_summary ("Everything in a diary is read, and nobody writes it otherwise");
-  put (fixture, whole);
+  g_test_summary ("Everything in an older file goes into the journal, and the file is put away");
+  load_file (fixture, whole, &error);
+  g_assert_no_error (error);
+  assert_diary (fixture->diary, whole_in_words);
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (away, G_FILE_TEST_EXISTS));
   load_again (fixture, &error);
   g_assert_no_error (error);
   assert_diary (fixture->diary, whole_in_words);
-  flush (fixture);
-  text = get (fixture);
-  json_mutation_assert_same (text, whole, TRUE);
+}
+
+static void
+test_json (void)
+{
+  g_autoptr (CoachDiaryRecords) records = coach_diary_records_new ();
+  g_autoptr (CoachStoredReader) reader = coach_stored_reader_new ("whole.json");
+  g_autoptr (JsonNode) read = json_from_string (whole, NULL);
+  g_autoptr (JsonNode) written = json_node_new (JSON_NODE_OBJECT);
+  g_autoptr (JsonObject) object = json_object_new ();
+  g_autofree char *text = NULL;
+
+  g_test_summary ("What is read is written in the same words");
+  coach_diary_read_json (records, json_node_get_object (read), reader);
+  g_assert_true (coach_stored_reader_finish (reader, NULL));
+  coach_diary_write_json (records, object);
+  json_node_set_object (written, object);
+  text = json_to_string (written, FALSE);
+  json_mutation_assert_same (text, whole, FALSE);
 }
 
 static void
 test_odd (Fixture       *fixture,
           gconstpointer  data)
 {
-  g_test_summary ("What cannot be read is told, taken for the more careful thing, and kept");
+  g_test_summary ("What cannot be read is told, and taken for the more careful thing");
   for (guint i = 0; i < G_N_ELEMENTS (odd); i++)
     {
       g_autoptr (GError) error = NULL;
       g_autofree char *message = NULL;
-      g_autofree char *text = NULL;
 
-      put (fixture, odd[i].json);
-      load_again (fixture, &error);
+      load_file (fixture, odd[i].json, &error);
       message = g_strconcat ("diary.json: ", odd[i].message, NULL);
       g_assert_cmpstr (error != NULL ? error->message : "diary.json: ", ==, message);
       assert_diary (fixture->diary, odd[i].diary);
-      flush (fixture);
-      text = get (fixture);
-      json_mutation_assert_same (text, odd[i].json, FALSE);
+      load_again (fixture, NULL);
+      assert_diary (fixture->diary, odd[i].diary);
     }
 }
 
@@ -345,20 +373,17 @@ check_mutation (const char *text,
 {
   g_autoptr (CoachStoredReader) reader = coach_stored_reader_new ("diary.json");
   g_autoptr (JsonNode) root = json_from_string (text, NULL);
-  CoachDiaryRecords records;
+  g_autoptr (CoachDiaryRecords) records = coach_diary_records_new ();
 
-  coach_diary_records_init (&records);
-  coach_diary_read_json (&records, json_node_get_object (root), reader);
-  if (records.sessions->len > 0)
+  coach_diary_read_json (records, json_node_get_object (root), reader);
+  if (records->sessions->len > 0)
     {
-      const CoachDiaryEntry *entry = g_ptr_array_index (records.sessions, 0);
+      const CoachDiarySession *session = g_ptr_array_index (records->sessions, 0);
 
-      g_assert_true (entry->session.morning == NULL
-                     || entry->session.morning_colour == COACH_PAIN_RED);
-      g_assert_true (entry->session.before == NULL
-                     || coach_pain_get_worst (entry->session.before) <= COACH_PAIN_WORST);
+      g_assert_true (session->morning == NULL || session->morning_colour == COACH_PAIN_RED);
+      g_assert_true (session->before == NULL
+                     || coach_pain_get_worst (session->before) <= COACH_PAIN_WORST);
     }
-  coach_diary_records_clear (&records);
 }
 
 static void
@@ -376,14 +401,13 @@ test_truncated (Fixture       *fixture,
   g_autofree char *aside = g_strconcat (fixture->path, ".damaged-1", NULL);
 
   g_test_summary ("Cut off anywhere, a file is set aside whole");
-  for (gsize length = 0; length < strlen (whole); length++)
+  for (gsize length = 0; length < strlen (whole); length += 7)
     {
       g_autofree char *cut = g_strndup (whole, length);
       g_autofree char *kept = NULL;
       g_autoptr (GError) error = NULL;
 
-      put (fixture, cut);
-      load_again (fixture, &error);
+      load_file (fixture, cut, &error);
       g_assert_error (error, COACH_JOURNAL_ERROR, COACH_JOURNAL_ERROR_DAMAGED);
       assert_diary (fixture->diary, "");
       g_assert_true (g_file_get_contents (aside, &kept, NULL, NULL));
@@ -413,38 +437,84 @@ add_checkin (CoachDiary *diary,
 }
 
 static void
-test_other_version (Fixture       *fixture,
-                    gconstpointer  data)
+test_corrected (Fixture       *fixture,
+                gconstpointer  data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
   CoachPain pain = { .scores = { 1 }, .left = COACH_PAIN_BURNING };
+  g_autofree char *id = NULL;
 
-  g_test_summary ("What a newer version wrote survives being added to and answered");
-  put (fixture, "{\"version\":9,\"steps\":[1,2],\"packs\":\"none\",\"checkins\":[\"odd\"],"
-                "\"sessions\":[{\"id\":\"a\",\"began\":" TIME ("09:00") ",\"mood\":[1.5],"
-                "\"steps\":[{\"movement\":\"m\",\"outcome\":\"flew\",\"height\":2}],"
-                "\"morning\":null,\"after\":{\"zones\":{\"tail\":2,\"foot-left\":3}}}]}");
-  load_again (fixture, &error);
-  g_assert_error (error, COACH_JOURNAL_ERROR, COACH_JOURNAL_ERROR_NEWER);
-  add_checkin (fixture->diary, "2024-03-01T08:00:00+01:00", 2);
-  coach_diary_set_morning (fixture->diary, "a", &pain, COACH_PAIN_AMBER);
-  coach_diary_set_after (fixture->diary, "a", &pain, 2);
-  coach_diary_add_pack (fixture->diary, COACH_PACK_COLD,
-                        coach_diary_get_checkin (fixture->diary, 0)->when, 300);
+  g_test_summary ("A wrong check-in is corrected or taken out, and stays so");
+  add_checkin (fixture->diary, "2024-03-01T08:00:00+01:00", 9);
+  add_checkin (fixture->diary, "2024-03-02T08:00:00+01:00", 8);
+  add_checkin (fixture->diary, "2024-03-03T08:00:00+01:00", 7);
+  id = g_strdup (coach_diary_get_checkin_id (fixture->diary, 1));
+  coach_diary_change_checkin (fixture->diary, coach_diary_get_checkin_id (fixture->diary, 0),
+                              &pain);
+  coach_diary_remove_checkin (fixture->diary, id);
+  coach_diary_remove_checkin (fixture->diary, id);
+  coach_diary_change_checkin (fixture->diary, id, &pain);
   flush (fixture);
-  text = get (fixture);
-  json_mutation_assert_same (
-      text,
-      "{\"version\":9,\"steps\":[1,2],\"packs-unread\":\"none\","
-      "\"packs\":[{\"kind\":\"cold\",\"began\":\"2024-03-01T08:00:00+01:00\",\"length_s\":300}],"
-      "\"checkins\":[\"odd\",{\"when\":\"2024-03-01T08:00:00+01:00\"," PAIN ("\"low-back\":2") "}],"
-      "\"sessions\":[{\"id\":\"a\",\"began\":" TIME ("09:00") ",\"mood\":[1.5],\"effort\":2,"
-      "\"steps\":[{\"movement\":\"m\",\"outcome\":\"flew\",\"height\":2}],"
-      "\"morning\":{\"zones\":{\"low-back\":1},\"flags\":{\"left\":[\"burning\"],\"right\":[]},"
-      "\"colour\":\"amber\"},\"after\":{\"zones\":{\"tail\":2,\"low-back\":1},"
-      "\"flags\":{\"left\":[\"burning\"],\"right\":[]}}}]}",
-      TRUE);
+  load_again (fixture, NULL);
+  assert_diary (fixture->diary,
+                "checkin 01 08:00+01:00 100000000l2 checkin 03 08:00+01:00 700000000");
+}
+
+static void
+test_recent (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (GDateTime) long_ago = make_time ("2023-03-01T08:00:00+01:00");
+  g_autoptr (GDateTime) lately = make_time ("2024-02-01T08:00:00+01:00");
+  g_autoptr (GDate) today = g_date_new_dmy (1, 3, 2024);
+
+  g_test_summary ("All check-ins are in memory, and of the rest the last months");
+  load_again (fixture, NULL);
+  add_checkin (fixture->diary, "2023-03-01T08:00:00+01:00", 1);
+  coach_diary_add_pack (fixture->diary, COACH_PACK_HEAT, long_ago, 60);
+  coach_diary_add_pack (fixture->diary, COACH_PACK_COLD, lately, 60);
+  flush (fixture);
+  end (fixture);
+  start (fixture);
+  g_assert_true (coach_diary_load (fixture->diary, today, NULL));
+  assert_diary (fixture->diary, "checkin 01 08:00+01:00 100000000 cold 01 08:00+01:00/60");
+}
+
+static void
+span_read_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  CoachDiaryRecords **records = data;
+
+  *records = coach_diary_read_span_finish (COACH_DIARY (object), result, NULL);
+  g_assert_nonnull (*records);
+}
+
+/* Midnight is that of the person's clock, and an hour that comes twice is two hours. */
+static void
+test_span (Fixture       *fixture,
+           gconstpointer  data)
+{
+  static const char * const times[] = {
+    "2024-10-26T23:59:59+02:00", "2024-10-27T00:00:00+02:00", "2024-10-27T02:30:00+02:00",
+    "2024-10-27T02:30:00+01:00", "2024-10-27T23:59:59+01:00", "2024-10-28T00:00:00+01:00",
+    "2024-10-27T21:00:00-10:00",
+  };
+  g_autoptr (GDate) day = g_date_new_dmy (27, 10, 2024);
+  g_autoptr (CoachDiaryRecords) records = NULL;
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  g_test_summary ("The records of a day are those that the person's clock and calendar put on it");
+  load_again (fixture, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    add_checkin (fixture->diary, times[i], 1);
+  coach_diary_read_span_async (fixture->diary, day, day, NULL, span_read_cb, &records);
+  for (guint i = 0; i < 10000 && records == NULL; i++)
+    g_main_context_iteration (NULL, TRUE);
+  for (guint i = 0; i < records->checkins->len; i++)
+    add_time (found, " ", g_array_index (records->checkins, CoachCheckin, i).when);
+  g_assert_cmpstr (found->str, ==, " 27 00:00+02:00 27 02:30+02:00 27 02:30+01:00 27 23:59+01:00"
+                                   " 27 21:00-10:00");
 }
 
 static void
@@ -504,7 +574,7 @@ test_recorder (Fixture       *fixture,
   g_assert_cmpuint (kept->before->scores[COACH_ZONE_LOW_BACK], ==, 3);
   g_assert_cmpuint (kept->steps->len, ==, coach_plan_get_n_steps (plan));
   g_assert_cmpint (((CoachDiaryStep *) kept->steps->pdata[0])->outcome, ==, COACH_STEP_DONE);
-  g_assert_cmpuint (((CoachDiaryStep *) kept->steps->pdata[0])->worked_s, >, 0);
+  g_assert_cmpuint (coach_diary_step_get_worked_s (kept->steps->pdata[0]), >, 0);
   g_assert_cmpint (((CoachDiaryStep *) kept->steps->pdata[1])->outcome, ==, COACH_STEP_DONE);
   g_assert_cmpint (((CoachDiaryStep *) kept->steps->pdata[2])->outcome, ==, COACH_STEP_PENDING);
 }
@@ -531,36 +601,6 @@ test_recorder_end (Fixture       *fixture,
   g_assert_null (kept->before);
 }
 
-static void
-saved_cb (GObject      *object,
-          GAsyncResult *result,
-          gpointer      data)
-{
-  guint *n_saved = data;
-
-  g_assert_true (coach_diary_save_finish (COACH_DIARY (object), result, NULL));
-  *n_saved += 1;
-}
-
-static void
-test_save (Fixture       *fixture,
-           gconstpointer  data)
-{
-  guint n_saved = 0;
-
-  g_test_summary ("Of many changes in a row the last one is in the file");
-  for (guint i = 0; i < 20; i++)
-    {
-      add_checkin (fixture->diary, "2024-03-01T08:00:00+01:00", (guint8) (i % 10));
-      coach_diary_save_async (fixture->diary, NULL, saved_cb, &n_saved);
-    }
-  for (guint i = 0; i < 10000 && n_saved < 20; i++)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpuint (n_saved, ==, 20);
-  load_again (fixture, NULL);
-  g_assert_cmpuint (coach_diary_get_n_checkins (fixture->diary), ==, 20);
-}
-
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -573,11 +613,13 @@ main (int   argc,
   ADD ("/journal/diary/odd", test_odd);
   ADD ("/journal/diary/mutations", test_mutations);
   ADD ("/journal/diary/truncated", test_truncated);
-  ADD ("/journal/diary/other-version", test_other_version);
+  g_test_add_func ("/journal/diary/json", test_json);
+  ADD ("/journal/diary/corrected", test_corrected);
+  ADD ("/journal/diary/recent", test_recent);
+  ADD ("/journal/diary/span", test_span);
   ADD ("/journal/diary/order", test_order);
   ADD ("/journal/diary/recorder", test_recorder);
   ADD ("/journal/diary/recorder-end", test_recorder_end);
-  ADD ("/journal/diary/save", test_save);
 
   return g_test_run ();
 }

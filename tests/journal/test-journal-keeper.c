@@ -66,7 +66,7 @@ add_pack (CoachJournalFile  *file,
           GError           **error)
 {
   g_autofree char *sql = g_strdup_printf (
-      "INSERT INTO packs (id, at_us, offset_s, day, kind, length_s)"
+      "INSERT INTO packs (id, at_s, offset_s, day, kind, length_s)"
       " VALUES ('pack-%d', %d, 0, 2461000, 'heat', 900)",
       GPOINTER_TO_INT (data), 1000 + GPOINTER_TO_INT (data));
 
@@ -247,7 +247,7 @@ test_restored (Fixture       *fixture,
 
   ensure (fixture, &recovery);
   g_assert_true (g_str_has_suffix (recovery.restored_from, "journal-2026-03-02.sqlite"));
-  g_assert_cmpint (recovery.last_us, ==, 1054);
+  g_assert_cmpint (recovery.last_s, ==, 1054);
   g_assert_cmpint (recovery.aside != NULL, ==, was_there);
   if (was_there)
     {
@@ -379,7 +379,7 @@ test_writer (Fixture       *fixture,
   g_test_summary ("What is handed over is on the disk after a flush, in its order");
   for (int i = 0; i < 100; i++)
     coach_journal_writer_write (writer, add_pack, GINT_TO_POINTER (i), NULL);
-  g_assert_true (coach_journal_writer_flush (writer, 20 * G_USEC_PER_SEC));
+  g_assert_true (coach_journal_writer_flush (writer, 20 * G_USEC_PER_SEC, NULL));
   g_assert_cmpuint (coach_journal_writer_get_n_pending (writer), ==, 0);
   g_assert_cmpint (count_packs (fixture->path), ==, 100);
 }
@@ -393,6 +393,7 @@ test_trouble (Fixture       *fixture,
   g_autoptr (CoachJournalWriter) writer = coach_journal_writer_new (path);
   guint n_troubles = 0, n_recovered = 0;
 
+  g_assert_true (g_file_set_contents (folder, "in the way", -1, NULL));
   g_test_summary ("What cannot be written is told once, kept, and written when it can be");
   g_signal_connect (writer, "trouble", G_CALLBACK (count_cb), &n_troubles);
   g_signal_connect (writer, "recovered", G_CALLBACK (count_recovered_cb), &n_recovered);
@@ -402,14 +403,29 @@ test_trouble (Fixture       *fixture,
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpuint (coach_journal_writer_get_n_pending (writer), ==, 5);
 
-  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_cmpint (g_remove (folder), ==, 0);
   coach_journal_writer_retry (writer);
   while (n_recovered == 0)
     g_main_context_iteration (NULL, TRUE);
-  g_assert_true (coach_journal_writer_flush (writer, 20 * G_USEC_PER_SEC));
+  g_assert_true (coach_journal_writer_flush (writer, 20 * G_USEC_PER_SEC, NULL));
   g_assert_cmpint (count_packs (path), ==, 5);
   g_assert_cmpuint (n_troubles, ==, 1);
   g_assert_cmpuint (n_recovered, ==, 1);
+}
+
+static void
+test_erased_under (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (CoachJournalWriter) writer = coach_journal_writer_new (fixture->path);
+
+  g_test_summary ("Who has a journal open that another erases, begins a new one");
+  coach_journal_writer_write (writer, add_pack, GINT_TO_POINTER (1), NULL);
+  g_assert_true (coach_journal_writer_flush (writer, 20 * G_USEC_PER_SEC, NULL));
+  g_assert_true (coach_journal_keeper_erase (fixture->folder, NULL));
+  coach_journal_writer_write (writer, add_pack, GINT_TO_POINTER (2), NULL);
+  g_assert_true (coach_journal_writer_flush (writer, 20 * G_USEC_PER_SEC, NULL));
+  g_assert_cmpint (count_packs (fixture->path), ==, 1);
 }
 
 static void
@@ -425,8 +441,8 @@ test_two_writers (Fixture       *fixture,
       coach_journal_writer_write (first, add_pack, GINT_TO_POINTER (2 * i), NULL);
       coach_journal_writer_write (second, add_pack, GINT_TO_POINTER (2 * i + 1), NULL);
     }
-  g_assert_true (coach_journal_writer_flush (first, 20 * G_USEC_PER_SEC));
-  g_assert_true (coach_journal_writer_flush (second, 20 * G_USEC_PER_SEC));
+  g_assert_true (coach_journal_writer_flush (first, 20 * G_USEC_PER_SEC, NULL));
+  g_assert_true (coach_journal_writer_flush (second, 20 * G_USEC_PER_SEC, NULL));
   g_assert_cmpint (count_packs (fixture->path), ==, 100);
 }
 
@@ -458,6 +474,7 @@ main (int   argc,
   add ("/journal/keeper/erase", NULL, test_erase);
   add ("/journal/writer/order", NULL, test_writer);
   add ("/journal/writer/trouble", NULL, test_trouble);
+  add ("/journal/writer/erased-under", NULL, test_erased_under);
   add ("/journal/writer/two", NULL, test_two_writers);
 
   return g_test_run ();

@@ -3,6 +3,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "coach-journal-private.h"
+#include "coach-journal-rows-private.h"
 #include "coach-profile-json-private.h"
 #include "journal.h"
 #include "json-mutation.h"
@@ -10,44 +12,46 @@
 typedef struct
 {
   char              *folder;
-  char              *path;
+  char              *path; /* of the file of the time before the journal */
+  CoachJournal      *journal;
   CoachProfile      *profile;
   CoachProfileStore *store;
 } Fixture;
 
 static void
+start (Fixture *fixture)
+{
+  g_autoptr (CoachPlaces) places = coach_places_new ("unused", "unused", fixture->folder);
+
+  fixture->journal = coach_journal_new (places);
+  fixture->profile = coach_profile_new ();
+  fixture->store = coach_profile_store_new (fixture->journal, fixture->profile);
+}
+
+static void
+end (Fixture *fixture)
+{
+  g_assert_finalize_object (fixture->store);
+  g_assert_finalize_object (fixture->profile);
+  g_assert_finalize_object (fixture->journal);
+}
+
+static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  g_autoptr (CoachPlaces) places = NULL;
   g_autofree char *base = g_dir_make_tmp ("coach-XXXXXX", NULL);
 
   fixture->folder = g_build_filename (base, "lowtide", NULL);
   fixture->path = g_build_filename (fixture->folder, "profile.json", NULL);
-  places = coach_places_new ("unused", "unused", fixture->folder);
-  fixture->profile = coach_profile_new ();
-  fixture->store = coach_profile_store_new (places, fixture->profile);
-}
-
-/* The thread that wrote drops its reference a moment after the callback was called. */
-static void
-wait_for_threads (Fixture *fixture)
-{
-  for (guint i = 0; i < 5000 && G_OBJECT (fixture->store)->ref_count > 1; i++)
-    {
-      while (g_main_context_iteration (NULL, FALSE))
-        ;
-      g_usleep (1000);
-    }
+  start (fixture);
 }
 
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  wait_for_threads (fixture);
-  g_assert_finalize_object (fixture->store);
-  g_assert_finalize_object (fixture->profile);
+  end (fixture);
   g_free (fixture->folder);
   g_free (fixture->path);
 }
@@ -74,29 +78,13 @@ get (Fixture *fixture)
   return text;
 }
 
-static void
-saved_cb (GObject      *object,
-          GAsyncResult *result,
-          gpointer      data)
-{
-  GError **error = data;
-  gboolean ok = coach_profile_store_save_finish (COACH_PROFILE_STORE (object), result, error);
-
-  g_assert_cmpint (ok, ==, *error == NULL);
-  g_main_context_wakeup (NULL);
-  g_object_set_data (object, "saved", object);
-}
-
 static GError *
 save (Fixture *fixture)
 {
   GError *error = NULL;
 
-  g_object_set_data (G_OBJECT (fixture->store), "saved", NULL);
-  coach_profile_store_save_async (fixture->store, NULL, saved_cb, &error);
-  for (guint i = 0; i < 1000 && g_object_get_data (G_OBJECT (fixture->store), "saved") == NULL; i++)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_nonnull (g_object_get_data (G_OBJECT (fixture->store), "saved"));
+  coach_profile_store_save (fixture->store);
+  coach_journal_flush (fixture->journal, &error);
   return error;
 }
 
@@ -284,48 +272,57 @@ static const struct
     "benches: is not a list", "" },
 };
 
-/* A program of its own reads the file. */
+/* Nothing is there but a file of the time before the journal; a program of its own reads it. */
 static void
-load_again (Fixture  *fixture,
-            GError  **error)
+load_file (Fixture     *fixture,
+           const char  *text,
+           GError     **error)
 {
-  g_autoptr (CoachPlaces) places = coach_places_new ("unused", "unused", fixture->folder);
+  g_autoptr (GError) local = NULL;
 
-  wait_for_threads (fixture);
-  g_assert_finalize_object (fixture->store);
-  g_assert_finalize_object (fixture->profile);
-  fixture->profile = coach_profile_new ();
-  fixture->store = coach_profile_store_new (places, fixture->profile);
+  coach_journal_erase (fixture->journal, &local);
+  g_assert_no_error (local);
+  put (fixture, text);
+  end (fixture);
+  start (fixture);
   coach_profile_store_load (fixture->store, error);
 }
 
-static void
-flush (Fixture *fixture)
+/* What is in the journal now. */
+static char *
+save_and_get (Fixture *fixture)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) error = save (fixture);
+  g_autoptr (CoachJournalFile) file = NULL;
+  char *text = NULL;
 
-  coach_profile_store_flush (fixture->store, &error);
   g_assert_no_error (error);
+  file = coach_journal_open_to_read (fixture->journal, &error);
+  g_assert_no_error (error);
+  g_assert_true (coach_journal_get_document (file, "profile", &text, NULL));
+  g_assert_nonnull (text);
+  return text;
 }
 
 static void
 test_whole (Fixture       *fixture,
             gconstpointer  data)
 {
-  g_autoptr (CoachPlaces) places = coach_places_new ("unused", "unused", fixture->folder);
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
 
   g_test_summary ("Everything in a profile is read and written");
-  put (fixture, whole);
-  load_again (fixture, &error);
+  load_file (fixture, whole, &error);
   g_assert_no_error (error);
   assert_profile (fixture->profile, whole_in_words);
-  g_assert_finalize_object (fixture->store);
-  fixture->store = coach_profile_store_new (places, fixture->profile);
-  flush (fixture);
-  text = get (fixture);
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+  coach_profile_store_forget (fixture->store);
+  text = save_and_get (fixture);
   json_mutation_assert_same (text, whole, TRUE);
+  end (fixture);
+  start (fixture);
+  g_assert_true (coach_profile_store_load (fixture->store, NULL));
+  assert_profile (fixture->profile, whole_in_words);
 }
 
 static void
@@ -339,13 +336,11 @@ test_odd (Fixture       *fixture,
       g_autofree char *message = NULL;
       g_autofree char *text = NULL;
 
-      put (fixture, odd[i].json);
-      load_again (fixture, &error);
-      message = g_strconcat ("profile.json: ", odd[i].message, NULL);
-      g_assert_cmpstr (error != NULL ? error->message : "profile.json: ", ==, message);
+      load_file (fixture, odd[i].json, &error);
+      message = g_strconcat ("profile: ", odd[i].message, NULL);
+      g_assert_cmpstr (error != NULL ? error->message : "profile: ", ==, message);
       assert_profile (fixture->profile, odd[i].profile);
-      flush (fixture);
-      text = get (fixture);
+      text = save_and_get (fixture);
       json_mutation_assert_same (text, odd[i].json, FALSE);
     }
 }
@@ -399,7 +394,7 @@ test_other_version (Fixture       *fixture,
   g_autoptr (GDate) day = g_date_new_dmy (3, 2, 2024);
 
   g_test_summary ("What a newer version wrote survives being changed by this one");
-  put (fixture,
+  load_file (fixture,
        "{\"version\":7,\"conditions\":[\"pregnancy\",\"of-tomorrow\",3],\"side\":\"both\","
        "\"mood\":{\"today\":[true,null,1.5]},"
        "\"move_orders\":[{\"move\":\"bridge\",\"order\":\"twice-a-week\",\"by\":\"Dr Who\"},"
@@ -407,8 +402,7 @@ test_other_version (Fixture       *fixture,
        "\"benches\":[{\"move\":\"a\",\"since\":\"2024-02-01\",\"until\":null,\"why\":1},"
        "{\"move\":\"b\",\"since\":\"2024-02-01\",\"until\":null,\"why\":2}],"
        "\"screening\":{\"by\":\"me\",\"answers\":[{\"question\":\"saddle\",\"answer\":\"no\","
-       "\"answered\":\"2024-02-01\",\"sure\":0.5}]}}");
-  load_again (fixture, &error);
+       "\"answered\":\"2024-02-01\",\"sure\":0.5}]}}", &error);
   g_assert_error (error, COACH_JOURNAL_ERROR, COACH_JOURNAL_ERROR_NEWER);
   assert_profile (fixture->profile, "of-tomorrow pregnancy bridge=never clamshell=allowed"
                                     " bench:a@2024-02-01 bench:b@2024-02-01 saddle?no@2024-02-01");
@@ -419,8 +413,7 @@ test_other_version (Fixture       *fixture,
       coach_profile_get_screening (fixture->profile), "saddle",
       &(CoachScreeningAnswer) { .answer = COACH_ANSWER_NOT_SURE,
                                 .answered = *day });
-  flush (fixture);
-  text = get (fixture);
+  text = save_and_get (fixture);
   json_mutation_assert_same (
       text,
       "{\"version\":7,\"conditions\":[3,\"of-tomorrow\"],\"side\":\"both\","
@@ -442,12 +435,10 @@ test_in_the_way (Fixture       *fixture,
   g_autoptr (GDate) day = g_date_new_dmy (1, 2, 2024);
 
   g_test_summary ("What is in the way of something new is kept under another name");
-  put (fixture, "{\"version\":2,\"equipment\":\"all\",\"benches\":{\"a\":1}}");
-  load_again (fixture, NULL);
+  load_file (fixture, "{\"version\":2,\"equipment\":\"all\",\"benches\":{\"a\":1}}", NULL);
   coach_profile_set_equipment (fixture->profile, (const char *[]) { NULL });
   coach_profile_bench (fixture->profile, "bridge", day, NULL);
-  flush (fixture);
-  text = get (fixture);
+  text = save_and_get (fixture);
   json_mutation_assert_same (text,
                     "{\"version\":2,\"equipment\":[],\"equipment-unread\":\"all\","
                     "\"benches\":[{\"move\":\"bridge\",\"since\":\"2024-02-01\",\"until\":null}],"
@@ -462,14 +453,13 @@ test_truncated (Fixture       *fixture,
   g_autofree char *aside = g_strconcat (fixture->path, ".damaged-1", NULL);
 
   g_test_summary ("Cut off anywhere, a file is set aside whole, and no question counts as answered");
-  for (gsize length = 0; length < strlen (whole); length++)
+  for (gsize length = 0; length < strlen (whole); length += 5)
     {
       g_autofree char *cut = g_strndup (whole, length);
       g_autofree char *kept = NULL;
       g_autoptr (GError) error = NULL;
 
-      put (fixture, cut);
-      load_again (fixture, &error);
+      load_file (fixture, cut, &error);
       g_assert_error (error, COACH_JOURNAL_ERROR, COACH_JOURNAL_ERROR_DAMAGED);
       assert_profile (fixture->profile, "");
       g_assert_true (g_file_get_contents (aside, &kept, NULL, NULL));
@@ -515,6 +505,7 @@ test_no_room (Fixture       *fixture,
   g_assert_true (coach_profile_has_condition (fixture->profile, "pregnancy"));
   g_assert_cmpint (g_remove (fixture->folder), ==, 0);
   g_clear_error (&error);
+  g_assert_cmpint (g_mkdir (fixture->folder, 0700), ==, 0);
   error = save (fixture);
   g_assert_no_error (error);
 }
@@ -524,19 +515,17 @@ test_last_one_remains (Fixture       *fixture,
                        gconstpointer  data)
 {
   g_autofree char *text = NULL;
-  GError *ignored = NULL;
 
-  g_test_summary ("Of many changes in a row the last one is in the file");
+  g_test_summary ("Of many changes in a row the last one is in the journal");
+  load_file (fixture, whole, NULL);
   for (guint i = 0; i < 20; i++)
     {
       g_autofree char *id = g_strdup_printf ("condition-%u", i);
 
       coach_profile_set_conditions (fixture->profile, (const char *[]) { id, NULL });
-      coach_profile_store_save_async (fixture->store, NULL, NULL, NULL);
+      coach_profile_store_save (fixture->store);
     }
-  ignored = save (fixture);
-  g_assert_no_error (ignored);
-  text = get (fixture);
+  text = save_and_get (fixture);
   g_assert_nonnull (strstr (text, "condition-19"));
 }
 

@@ -10,6 +10,7 @@ struct _CoachAppContext
 
   CoachCatalog           *catalog;    /* (owned) (not nullable) */
   CoachProfile           *profile;    /* (owned) (not nullable) */
+  CoachJournal           *journal;    /* (owned) (not nullable) */
   CoachDiary             *diary;      /* (owned) (not nullable) */
   CoachPlaces            *places;     /* (owned) (not nullable) */
   CoachClock             *clock;      /* (owned) (not nullable) */

@@ -33,6 +33,7 @@ coach_app_context_finalize (GObject *object)
   g_object_unref (self->profile);
   g_object_unref (self->pack_timer);
   g_object_unref (self->diary);
+  g_object_unref (self->journal);
   g_object_unref (self->places);
   g_object_unref (self->clock);
   g_object_unref (self->settings);
@@ -106,7 +107,8 @@ coach_app_context_new (CoachCatalog *catalog,
   self->places = g_object_ref (places);
   self->clock = g_object_ref (clock);
   self->settings = g_object_ref (settings);
-  self->diary = coach_diary_new (places);
+  self->journal = coach_journal_new (places);
+  self->diary = coach_diary_new (self->journal);
   self->pack_timer = coach_pack_timer_new (clock);
   coach_app_context_begin_refreshing (self);
   return self;
@@ -158,6 +160,22 @@ coach_app_context_get_diary (CoachAppContext *self)
   g_return_val_if_fail (COACH_IS_APP_CONTEXT (self), NULL);
 
   return self->diary;
+}
+
+/**
+ * coach_app_context_get_journal:
+ * @self: a context
+ *
+ * Gets where profile and diary are kept.
+ *
+ * Returns: (transfer none): the journal
+ */
+CoachJournal *
+coach_app_context_get_journal (CoachAppContext *self)
+{
+  g_return_val_if_fail (COACH_IS_APP_CONTEXT (self), NULL);
+
+  return self->journal;
 }
 
 /**

@@ -18,6 +18,7 @@ CoachAppContext *coach_app_context_new          (CoachCatalog    *catalog,
 CoachCatalog    *coach_app_context_get_catalog  (CoachAppContext *self);
 CoachProfile    *coach_app_context_get_profile  (CoachAppContext *self);
 CoachDiary      *coach_app_context_get_diary    (CoachAppContext *self);
+CoachJournal    *coach_app_context_get_journal  (CoachAppContext *self);
 CoachPlaces     *coach_app_context_get_places   (CoachAppContext *self);
 CoachClock      *coach_app_context_get_clock    (CoachAppContext *self);
 GSettings       *coach_app_context_get_settings (CoachAppContext *self);

@@ -6,24 +6,18 @@
 
 #include <glib/gi18n.h>
 
-/* What becomes of one of the files. */
-typedef struct
-{
-  guint    n_saving;   /* writes under way */
-  gboolean has_failed; /* the last one did, and that was told */
-} Saves;
-
 struct _CoachKeeper
 {
   GObject            parent_instance;
 
-  GApplication      *application; /* (unowned) (nullable): is held while something is written */
-  CoachPlaces       *places;      /* (owned) (not nullable) */
-  CoachProfileStore *store;       /* (owned) (nullable): until there is a profile */
-  CoachProfile      *profile;     /* (owned) (nullable) */
-  CoachDiary        *diary;       /* (owned) (nullable) */
-  Saves              profile_saves;
-  Saves              diary_saves;
+  CoachJournal      *journal;    /* (owned) (not nullable) */
+  CoachClock        *clock;      /* (owned) (not nullable) */
+  CoachProfileStore *store;      /* (owned) (nullable): until there is a profile */
+  CoachProfile      *profile;    /* (owned) (nullable) */
+  CoachDiary        *diary;      /* (owned) (nullable) */
+  GDate              backed_up;  /* the day of the newest copy that was asked for */
+  gboolean           is_closed;  /* the journal could not be opened */
+  gboolean           was_told;   /* that nothing can be written, since it last could be */
 };
 
 enum
@@ -67,10 +61,6 @@ static const Words profile_words[] = {
       N_ ("It may have saved answers that this one does not know. They stay in your file, but are "
           "not looked at. Please look through your answers in Preferences, or use the newer "
           "Lowtide.") },
-  [COACH_JOURNAL_ERROR_WRITE]
-  = { N_ ("Your Answers Could Not Be Saved"),
-      N_ ("They are used until Lowtide is closed. Please look whether the disk is full or your "
-          "data folder may not be written to.") },
 };
 
 static const Words diary_words[] = {
@@ -91,86 +81,117 @@ static const Words diary_words[] = {
   = { N_ ("A Newer Lowtide Was Used Before"),
       N_ ("It may have put things in your diary that this one does not know. They stay in the "
           "file, but are not looked at. Use the newer Lowtide to see all of it.") },
-  [COACH_JOURNAL_ERROR_WRITE]
-  = { N_ ("Your Diary Could Not Be Saved"),
-      N_ ("What you did today is kept until Lowtide is closed. Please look whether the disk is "
-          "full or your data folder may not be written to.") },
 };
+
+/* When the journal cannot be opened, or not be written to. */
+static const Words journal_words[] = {
+  [COACH_JOURNAL_ERROR_DAMAGED]
+  = { N_ ("Your Journal Was Damaged"),
+      N_ ("What you say and do now is kept until Lowtide is closed. Please start Lowtide again: it "
+          "will go back to the newest copy that is sound.") },
+  [COACH_JOURNAL_ERROR_READ]
+  = { N_ ("Your Journal Cannot Be Read"),
+      N_ ("It is there, but cannot be opened. Lowtide knows nothing of you now: please answer the "
+          "questions about you before you exercise, or make the file readable and start Lowtide "
+          "again.") },
+  [COACH_JOURNAL_ERROR_NEWER]
+  = { N_ ("A Newer Lowtide Was Used Before"),
+      N_ ("It keeps your journal in a way that this one does not know. Your journal is left as it "
+          "is. What you say and do now is kept only until Lowtide is closed: please use the newer "
+          "Lowtide.") },
+  [COACH_JOURNAL_ERROR_WRITE]
+  = { N_ ("Your Journal Could Not Be Saved"),
+      N_ ("You can go on. What you say and do is kept until Lowtide is closed, and Lowtide tries "
+          "again by itself. Please look whether your data folder may be written to.") },
+  [COACH_JOURNAL_ERROR_FULL]
+  = { N_ ("The Disk Is Full"),
+      N_ ("Your journal could not be saved. You can go on. What you say and do is kept until "
+          "Lowtide is closed, and Lowtide tries again by itself. Please make room on the disk.") },
+  [COACH_JOURNAL_ERROR_LOCKED]
+  = { N_ ("Your Journal Is in Use"),
+      N_ ("Another program keeps it locked. You can go on. What you say and do is kept until "
+          "Lowtide is closed, and Lowtide tries again by itself.") },
+};
+
+static const Words *
+get_words (const Words *words,
+           gsize        n_words,
+           gint         code)
+{
+  if ((gsize) code < n_words && words[code].heading != NULL)
+    return &words[code];
+  return &journal_words[COACH_JOURNAL_ERROR_READ];
+}
 
 /* @words are those of each [error@JournalError]. */
 static void
 tell (CoachKeeper  *self,
       const Words  *words,
+      gsize         n_words,
       const GError *error)
 {
-  CoachJournalError code = COACH_JOURNAL_ERROR_READ;
+  const Words *chosen;
+  int code = COACH_JOURNAL_ERROR_READ;
 
   g_message ("%s", error->message);
   if (error->domain == COACH_JOURNAL_ERROR)
-    code = (CoachJournalError) error->code;
-  g_signal_emit (self, signals[TOLD], 0, _(words[code].heading), _(words[code].body));
+    code = error->code;
+  chosen = get_words (words, n_words, code);
+  g_signal_emit (self, signals[TOLD], 0, _(chosen->heading), _(chosen->body));
 }
 
 /* A disk that is full is told of once, not at every answer. */
 static void
-end_save (CoachKeeper  *self,
-          Saves        *saves,
-          const Words  *words,
-          const GError *error)
+trouble_cb (CoachKeeper  *self,
+            const GError *error)
 {
-  if (error != NULL && !saves->has_failed)
-    tell (self, words, error);
-  saves->has_failed = error != NULL;
-  saves->n_saving--;
-  if (self->application != NULL)
-    g_application_release (self->application);
+  if (!self->was_told)
+    tell (self, journal_words, G_N_ELEMENTS (journal_words), error);
+  self->was_told = TRUE;
 }
 
 static void
-profile_saved_cb (GObject      *object,
-                  GAsyncResult *result,
-                  gpointer      user_data)
+recovered_cb (CoachKeeper *self)
 {
-  g_autoptr (CoachKeeper) self = COACH_KEEPER (user_data);
+  self->was_told = FALSE;
+}
+
+static void
+backed_up_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
   g_autoptr (GError) error = NULL;
 
-  coach_profile_store_save_finish (COACH_PROFILE_STORE (object), result, &error);
-  end_save (self, &self->profile_saves, profile_words, error);
+  if (!coach_journal_back_up_finish (COACH_JOURNAL (object), result, &error))
+    g_message ("%s", error->message);
 }
 
+/* The first thing that is done on a day makes its copy. */
 static void
-diary_saved_cb (GObject      *object,
-                GAsyncResult *result,
-                gpointer      user_data)
+back_up (CoachKeeper *self)
 {
-  g_autoptr (CoachKeeper) self = COACH_KEEPER (user_data);
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GDateTime) now = coach_clock_get_local_time (self->clock);
+  GDate today = coach_diary_day_of (now);
 
-  coach_diary_save_finish (COACH_DIARY (object), result, &error);
-  end_save (self, &self->diary_saves, diary_words, error);
-}
-
-static void
-begin_save (CoachKeeper *self,
-            Saves       *saves)
-{
-  saves->n_saving++;
-  if (self->application != NULL)
-    g_application_hold (self->application);
+  if (self->is_closed
+      || (g_date_valid (&self->backed_up) && g_date_compare (&self->backed_up, &today) == 0))
+    return;
+  self->backed_up = today;
+  coach_journal_back_up_async (self->journal, &today, NULL, backed_up_cb, NULL);
 }
 
 static void
 profile_changed_cb (CoachKeeper *self)
 {
-  begin_save (self, &self->profile_saves);
-  coach_profile_store_save_async (self->store, NULL, profile_saved_cb, g_object_ref (self));
+  back_up (self);
+  coach_profile_store_save (self->store);
 }
 
 static void
 diary_changed_cb (CoachKeeper *self)
 {
-  begin_save (self, &self->diary_saves);
-  coach_diary_save_async (self->diary, NULL, diary_saved_cb, g_object_ref (self));
+  back_up (self);
 }
 
 static void
@@ -178,8 +199,8 @@ coach_keeper_dispose (GObject *object)
 {
   CoachKeeper *self = COACH_KEEPER (object);
 
-  g_clear_weak_pointer (&self->application);
-  g_clear_object (&self->places);
+  g_clear_object (&self->journal);
+  g_clear_object (&self->clock);
   g_clear_object (&self->store);
   g_clear_object (&self->profile);
   g_clear_object (&self->diary);
@@ -211,26 +232,77 @@ coach_keeper_init (CoachKeeper *self)
 
 /**
  * coach_keeper_new:
- * @application: (nullable): the application, which is held while something is written
- * @places: the folders
+ * @journal: where it is kept
+ * @clock: the clock, which says when a day's copy is due
  *
  * Makes a keeper, which reads and writes nothing yet.
  *
  * Returns: (transfer full): a keeper
  */
 CoachKeeper *
-coach_keeper_new (GApplication *application,
-                  CoachPlaces  *places)
+coach_keeper_new (CoachJournal *journal,
+                  CoachClock   *clock)
 {
   CoachKeeper *self;
 
-  g_return_val_if_fail (application == NULL || G_IS_APPLICATION (application), NULL);
-  g_return_val_if_fail (COACH_IS_PLACES (places), NULL);
+  g_return_val_if_fail (COACH_IS_JOURNAL (journal), NULL);
+  g_return_val_if_fail (COACH_IS_CLOCK (clock), NULL);
 
   self = g_object_new (COACH_TYPE_KEEPER, NULL);
-  g_set_weak_pointer (&self->application, application);
-  self->places = g_object_ref (places);
+  self->journal = g_object_ref (journal);
+  self->clock = g_object_ref (clock);
+  g_signal_connect_object (journal, "trouble", G_CALLBACK (trouble_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (journal, "recovered", G_CALLBACK (recovered_cb), self,
+                           G_CONNECT_SWAPPED);
   return self;
+}
+
+static void
+tell_restored (CoachKeeper *self,
+               GDateTime   *last,
+               const char  *aside)
+{
+  g_autofree char *when = last != NULL ? g_date_time_format (last, "%x %H:%M") : NULL;
+  g_autofree char *name = aside != NULL ? g_path_get_basename (aside) : NULL;
+  g_autoptr (GString) body = g_string_new (NULL);
+
+  if (when != NULL)
+    /* Translators: the place is a date and time, as in "27/11/26 18:30" */
+    g_string_append_printf (body, _("Lowtide has gone back to a copy. The last thing in it is from "
+                                    "%s; what came after it is missing."),
+                            when);
+  else
+    g_string_append (body, _("There was no copy that is sound, so your journal begins anew."));
+  if (name != NULL)
+    /* Translators: the place is the name of a file */
+    g_string_append_printf (body, _(" The damaged file is kept as %s in your data folder."), name);
+  g_string_append (body, _(" Please answer the questions about warning signs again before you "
+                           "exercise."));
+  g_signal_emit (self, signals[TOLD], 0, _("Your Journal Was Damaged"), body->str);
+}
+
+/* Answers that are missing may have been the ones that matter, so all are asked for anew. */
+static void
+forget_screening (CoachKeeper *self)
+{
+  g_autoptr (CoachScreeningRecord) none = coach_screening_record_new ();
+
+  coach_screening_record_copy_from (coach_profile_get_screening (self->profile), none);
+  coach_profile_store_save (self->store);
+}
+
+static gboolean
+open_journal (CoachKeeper *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->is_closed = !coach_journal_open (self->journal, &error);
+  if (self->is_closed)
+    {
+      tell (self, journal_words, G_N_ELEMENTS (journal_words), error);
+      self->was_told = TRUE;
+    }
+  return !self->is_closed;
 }
 
 static gboolean
@@ -251,7 +323,8 @@ has_unknown_condition (CoachProfile *profile,
  * @profile: a profile of which nothing is known yet
  * @catalog: the catalogue, which knows the conditions
  *
- * Reads the profile, and tells when that did not go well.
+ * Reads the profile, and tells when that did not go well. Where the journal was damaged, the warning
+ * signs are asked for anew.
  */
 void
 coach_keeper_load_profile (CoachKeeper  *self,
@@ -259,6 +332,8 @@ coach_keeper_load_profile (CoachKeeper  *self,
                            CoachCatalog *catalog)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (GDateTime) last = NULL;
+  const char *aside;
 
   g_return_if_fail (COACH_IS_KEEPER (self));
   g_return_if_fail (COACH_IS_PROFILE (profile));
@@ -266,14 +341,21 @@ coach_keeper_load_profile (CoachKeeper  *self,
 
   g_set_object (&self->profile, profile);
   g_clear_object (&self->store);
-  self->store = coach_profile_store_new (self->places, profile);
+  self->store = coach_profile_store_new (self->journal, profile);
+  if (!open_journal (self))
+    return;
   if (!coach_profile_store_load (self->store, &error))
-    tell (self, profile_words, error);
+    tell (self, profile_words, G_N_ELEMENTS (profile_words), error);
   else if (has_unknown_condition (profile, catalog))
     g_signal_emit (self, signals[TOLD], 0, _("A Condition Is Not Known"),
                    _("Your file names a condition that this Lowtide has no rules for. It stays in "
                      "the file, but no move is checked against it. Please ask a doctor or "
                      "physiotherapist which moves suit you, or use a newer Lowtide."));
+  if (coach_journal_was_restored (self->journal, &last, &aside))
+    {
+      forget_screening (self);
+      tell_restored (self, last, aside);
+    }
 }
 
 /**
@@ -288,20 +370,26 @@ coach_keeper_load_diary (CoachKeeper *self,
                          CoachDiary  *diary)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (GDateTime) now = NULL;
+  GDate today;
 
   g_return_if_fail (COACH_IS_KEEPER (self));
   g_return_if_fail (COACH_IS_DIARY (diary));
 
   g_set_object (&self->diary, diary);
-  if (!coach_diary_load (diary, &error))
-    tell (self, diary_words, error);
+  if (self->is_closed)
+    return;
+  now = coach_clock_get_local_time (self->clock);
+  today = coach_diary_day_of (now);
+  if (!coach_diary_load (diary, &today, &error))
+    tell (self, diary_words, G_N_ELEMENTS (diary_words), error);
 }
 
 /**
  * coach_keeper_keep:
  * @self: a keeper that has loaded both
  *
- * From now on writes what changes.
+ * From now on writes what changes, and makes a copy of the journal each day.
  */
 void
 coach_keeper_keep (CoachKeeper *self)
@@ -313,32 +401,51 @@ coach_keeper_keep (CoachKeeper *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->diary, "changed", G_CALLBACK (diary_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  back_up (self);
 }
 
-static gboolean
-is_unsaved (const Saves *saves)
+/**
+ * coach_keeper_erase:
+ * @self: a keeper
+ *
+ * Removes everything that is kept about the person, on the disk and in memory, for good.
+ *
+ * Returns: whether all of it is gone
+ * Throws: [error@JournalError]
+ */
+gboolean
+coach_keeper_erase (CoachKeeper  *self,
+                    GError      **error)
 {
-  return saves->n_saving > 0 || saves->has_failed;
+  g_return_val_if_fail (COACH_IS_KEEPER (self), FALSE);
+  g_return_val_if_fail (self->profile != NULL && self->diary != NULL, FALSE);
+
+  if (!coach_journal_erase (self->journal, error))
+    return FALSE;
+  coach_profile_store_forget (self->store);
+  g_signal_handlers_block_by_func (self->profile, profile_changed_cb, self);
+  coach_profile_reset (self->profile);
+  g_signal_handlers_unblock_by_func (self->profile, profile_changed_cb, self);
+  g_date_clear (&self->backed_up, 1);
+  g_signal_handlers_block_by_func (self->diary, diary_changed_cb, self);
+  coach_diary_clear (self->diary);
+  g_signal_handlers_unblock_by_func (self->diary, diary_changed_cb, self);
+  return TRUE;
 }
 
 /**
  * coach_keeper_flush:
  * @self: a keeper
  *
- * Writes what is not on the disk yet before it returns: for the end of the program. What was not
- * changed is let be, so that a file that could not be read stays in its place.
+ * Writes what is not on the disk yet before it returns: for the end of the program.
  */
 void
 coach_keeper_flush (CoachKeeper *self)
 {
-  g_autoptr (GError) profile_error = NULL;
-  g_autoptr (GError) diary_error = NULL;
+  g_autoptr (GError) error = NULL;
 
   g_return_if_fail (COACH_IS_KEEPER (self));
 
-  if (is_unsaved (&self->profile_saves)
-      && !coach_profile_store_flush (self->store, &profile_error))
-    g_message ("%s", profile_error->message);
-  if (is_unsaved (&self->diary_saves) && !coach_diary_flush (self->diary, &diary_error))
-    g_message ("%s", diary_error->message);
+  if (!coach_journal_flush (self->journal, &error))
+    g_message ("%s", error->message);
 }

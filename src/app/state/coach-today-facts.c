@@ -14,7 +14,7 @@ was_done (const CoachDiarySession *session)
   if (session->is_completed)
     return TRUE;
   for (guint i = 0; i < session->steps->len; i++)
-    if (((CoachDiaryStep *) g_ptr_array_index (session->steps, i))->worked_s > 0)
+    if (coach_diary_step_get_worked_s (g_ptr_array_index (session->steps, i)) > 0)
       return TRUE;
   return FALSE;
 }
