@@ -45,6 +45,9 @@ gboolean     coach_journal_remove_checkin    (CoachJournalFile        *file,
 gboolean     coach_journal_put_session       (CoachJournalFile        *file,
                                               const CoachDiarySession *session,
                                               GError                 **error);
+gboolean     coach_journal_add_answers       (CoachJournalFile        *file,
+                                              const CoachDiarySession *session,
+                                              GError                 **error);
 gboolean     coach_journal_put_hurt          (CoachJournalFile        *file,
                                               const CoachDiaryHurt    *hurt,
                                               GError                 **error);

@@ -130,9 +130,16 @@ put_steps (CoachJournalFile         *file,
   return TRUE;
 }
 
+/* What becomes of an answer that is there already. */
+#define REPLACE_ANSWER "INSERT OR REPLACE INTO answers"
+#define KEEP_ANSWER    "INSERT OR IGNORE INTO answers"
+#define ANSWER_VALUES                                                                              \
+  " (session, moment, colour, " PAIN_COLUMNS ") VALUES (?, ?, ?, " PAIN_PARAMETERS ")"
+
 /* @colour is NULL where none is kept. */
 static gboolean
 put_answer (CoachJournalFile         *file,
+            const char               *sql,
             const CoachDiarySession  *session,
             const char               *moment,
             const CoachPain          *pain,
@@ -143,10 +150,7 @@ put_answer (CoachJournalFile         *file,
 
   if (pain == NULL)
     return TRUE;
-  if (!prepare (file, &cursor,
-                "INSERT OR REPLACE INTO answers (session, moment, colour, " PAIN_COLUMNS
-                ") VALUES (?, ?, ?, " PAIN_PARAMETERS ")",
-                error))
+  if (!prepare (file, &cursor, sql, error))
     return FALSE;
   coach_journal_cursor_put_text (&cursor, session->id);
   coach_journal_cursor_put_text (&cursor, moment);
@@ -156,19 +160,40 @@ put_answer (CoachJournalFile         *file,
   return coach_journal_cursor_run (&cursor, file, error);
 }
 
+static gboolean
+put_answers (CoachJournalFile         *file,
+             const char               *sql,
+             const CoachDiarySession  *session,
+             GError                  **error)
+{
+  const CoachPainColour *hour = &session->hour_after_colour;
+  const CoachPainColour *first = &session->morning_colour;
+  const CoachPainColour *second = &session->second_morning_colour;
+
+  return put_answer (file, sql, session, "before", session->before, NULL, error)
+         && put_answer (file, sql, session, "after", session->after, NULL, error)
+         && put_answer (file, sql, session, "hour-after", session->hour_after, hour, error)
+         && put_answer (file, sql, session, "morning", session->morning, first, error)
+         && put_answer (file, sql, session, "second-morning", session->second_morning, second,
+                        error);
+}
+
 gboolean
 coach_journal_put_session (CoachJournalFile         *file,
                            const CoachDiarySession  *session,
                            GError                  **error)
 {
   return put_session_row (file, session, error) && put_steps (file, session, error)
-         && put_answer (file, session, "before", session->before, NULL, error)
-         && put_answer (file, session, "after", session->after, NULL, error)
-         && put_answer (file, session, "hour-after", session->hour_after,
-                        &session->hour_after_colour, error)
-         && put_answer (file, session, "morning", session->morning, &session->morning_colour, error)
-         && put_answer (file, session, "second-morning", session->second_morning,
-                        &session->second_morning_colour, error);
+         && put_answers (file, REPLACE_ANSWER ANSWER_VALUES, session, error);
+}
+
+/* Adds the answers that are missing of a session that is there. */
+gboolean
+coach_journal_add_answers (CoachJournalFile         *file,
+                           const CoachDiarySession  *session,
+                           GError                  **error)
+{
+  return put_answers (file, KEEP_ANSWER ANSWER_VALUES, session, error);
 }
 
 /* A session that is not there, such as one of a file that somebody has shortened, is left out. */

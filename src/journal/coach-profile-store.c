@@ -231,7 +231,7 @@ coach_profile_store_forget (CoachProfileStore *self)
 
 /**
  * coach_profile_read_file:
- * @path: any file in the form of `profile.json`
+ * @path: an exported journal, or any file in the form of the profile in it
  * @profile: a profile of which nothing is known yet
  *
  * Reads a profile that is not ours to keep; nothing is set aside. After %COACH_JOURNAL_ERROR_PARTLY
@@ -249,14 +249,18 @@ coach_profile_read_file (const char    *path,
   g_autoptr (JsonObject) object = NULL;
   g_autoptr (CoachStoredReader) reader = NULL;
   g_autofree char *name = NULL;
+  JsonObject *member;
 
   g_return_val_if_fail (path != NULL, FALSE);
   g_return_val_if_fail (COACH_IS_PROFILE (profile), FALSE);
 
-  object = coach_stored_file_read (path, MAX_FILE_BYTES, error);
+  object = coach_stored_file_read (path, COACH_JOURNAL_MAX_TEXT_BYTES, error);
   if (object == NULL)
     return FALSE;
   name = g_path_get_basename (path);
   reader = coach_stored_reader_new (name);
-  return read_object (profile, object, reader, error);
+  if (coach_stored_reader_get_object (reader, object, DOCUMENT, &member) != COACH_STORED_FINE)
+    return read_object (profile, object, reader, error);
+  coach_stored_reader_begin (reader, DOCUMENT);
+  return read_object (profile, member, reader, error);
 }

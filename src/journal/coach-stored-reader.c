@@ -20,7 +20,7 @@ struct _CoachStoredReader
   GArray  *lengths;   /* (owned) (element-type gsize): of @at further out */
   char    *first;     /* (owned) (nullable): the first odd thing */
   guint    n_odd;
-  gboolean is_newer;
+  char    *newer;     /* (owned) (nullable): the first object that a newer version has written */
 };
 
 static char *
@@ -86,6 +86,7 @@ coach_stored_reader_free (CoachStoredReader *self)
   g_string_free (self->at, TRUE);
   g_array_unref (self->lengths);
   g_free (self->first);
+  g_free (self->newer);
   g_free (self);
 }
 
@@ -106,15 +107,15 @@ coach_stored_reader_finish (CoachStoredReader  *self,
 
   if (self->n_odd > 1)
     more = g_strdup_printf (", and %u more", self->n_odd - 1);
-  if (self->is_newer)
+  if (self->newer != NULL)
     g_set_error (error, COACH_JOURNAL_ERROR, COACH_JOURNAL_ERROR_NEWER,
-                 "%s: version: was written by a newer version%s%s%s", self->file,
+                 "%s: %sversion: was written by a newer version%s%s%s", self->file, self->newer,
                  self->first != NULL ? "; " : "", self->first != NULL ? self->first : "",
                  more != NULL ? more : "");
   else if (self->first != NULL)
     g_set_error (error, COACH_JOURNAL_ERROR, COACH_JOURNAL_ERROR_PARTLY, "%s%s", self->first,
                  more != NULL ? more : "");
-  return !self->is_newer && self->first == NULL;
+  return self->newer == NULL && self->first == NULL;
 }
 
 /**
@@ -123,7 +124,7 @@ coach_stored_reader_finish (CoachStoredReader  *self,
  * @object: a file
  * @version: the newest that is understood
  *
- * Looks whether a newer program has written the file.
+ * Looks whether a newer program has written the file, or the object that the reader stands at.
  */
 void
 coach_stored_reader_check_version (CoachStoredReader *self,
@@ -133,7 +134,8 @@ coach_stored_reader_check_version (CoachStoredReader *self,
   guint found = 0;
 
   coach_stored_reader_get_uint (self, object, "version", G_MAXINT, &found);
-  self->is_newer = found > version;
+  if (found > version && self->newer == NULL)
+    self->newer = g_strdup (self->at->str);
 }
 
 /**

@@ -4,6 +4,7 @@
 #include "coach-diary.h"
 #include "coach-diary-records.h"
 #include "coach-journal-error.h"
+#include "coach-journal-exchange.h"
 #include "coach-journal.h"
 #include "coach-profile-store.h"
 #include "coach-session-recorder.h"
