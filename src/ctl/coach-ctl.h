@@ -68,6 +68,8 @@ typedef struct
  * @catalog: (not nullable): all that is known
  * @places: (not nullable): the person's folders
  * @today: the local day
+ * @now: (not nullable): the present, or what was named on the command line in its place
+ * @is_now_named: whether it was
  * @help: (not nullable): whom to call
  * @person: (not nullable): who was named on the command line, by a file or not at all
  * @profile: (not nullable): that of @person, with the conditions named on the command line
@@ -83,6 +85,8 @@ typedef struct
   CoachCatalog           *catalog;
   CoachPlaces            *places;
   GDate                   today;
+  GDateTime              *now;
+  gboolean                is_now_named;
   const CoachHelpNumbers *help;
   CoachCtlPerson         *person;
   CoachProfile           *profile;
@@ -99,6 +103,7 @@ CoachCtlStatus coach_ctl_plan      (CoachCtl *ctl, GError **error);
 CoachCtlStatus coach_ctl_screening (CoachCtl *ctl, GError **error);
 CoachCtlStatus coach_ctl_search    (CoachCtl *ctl, GError **error);
 CoachCtlStatus coach_ctl_show      (CoachCtl *ctl, GError **error);
+CoachCtlStatus coach_ctl_trend     (CoachCtl *ctl, GError **error);
 
 /* coach-ctl-person.c: what a file of the program knows of a person. */
 gboolean coach_ctl_person_read           (CoachCtlPerson  *self,
@@ -113,11 +118,67 @@ gboolean coach_ctl_person_check_unlocked (CoachCtlPerson  *self,
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CoachCtlPerson, coach_ctl_person_clear)
 
+/**
+ * CoachCtlFile:
+ * @name: (not nullable): the path, as it was typed
+ * @parser: (owned) (nullable): its content, once it was loaded
+ * @error: (owned) (nullable): the first thing that is wrong with it, which names file and member
+ *
+ * A file of a person that is read strictly: what is not as it should be ends the reading.
+ */
+typedef struct
+{
+  const char *name;
+  JsonParser *parser;
+  GError     *error;
+} CoachCtlFile;
+
+JsonNode   *coach_ctl_file_load       (CoachCtlFile *self);
+void        coach_ctl_file_clear      (CoachCtlFile *self);
+void        coach_ctl_file_fail       (CoachCtlFile *self,
+                                       const char   *where,
+                                       const char   *format,
+                                       ...) G_GNUC_PRINTF (3, 4);
+const char *coach_ctl_file_get_string (CoachCtlFile *self,
+                                       JsonNode     *node,
+                                       const char   *where);
+void        coach_ctl_file_get_date   (CoachCtlFile *self,
+                                       JsonNode     *node,
+                                       const char   *where,
+                                       GDate        *date);
+gboolean    coach_ctl_parse_date      (const char   *text,
+                                       GDate        *date);
+GDateTime  *coach_ctl_parse_time      (const char   *text);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CoachCtlFile, coach_ctl_file_clear)
+
 /* coach-ctl-answers.c: a file of answers to the warning signs. */
 CoachScreeningRecord *coach_ctl_read_answers (CoachScreening  *screening,
                                               const char      *file,
                                               GDate           *today,
                                               GError         **error);
+
+/**
+ * CoachCtlCheckins:
+ * @checkins: (owned) (element-type CoachCheckin): as they stand in the file
+ * @reviewed: what a clinician knows of
+ * @now: (owned) (nullable): the time the file is about
+ *
+ * What is in a file of check-ins.
+ */
+typedef struct
+{
+  GArray        *checkins;
+  CoachReviewed  reviewed;
+  GDateTime     *now;
+} CoachCtlCheckins;
+
+gboolean coach_ctl_read_checkins  (CoachCtlCheckins  *self,
+                                   const char        *name,
+                                   GError           **error);
+void     coach_ctl_checkins_clear (CoachCtlCheckins  *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CoachCtlCheckins, coach_ctl_checkins_clear)
 
 /* coach-ctl-show-move.c, coach-ctl-show-lore.c: one thing each, as words or as JSON. */
 void coach_ctl_show_movement    (CoachCtl *ctl, CoachMovement   *movement);

@@ -18,6 +18,7 @@ typedef enum
   TAKES_PERSON = 1 << 0, /* --condition and --profile */
   TAKES_REGION = 1 << 1,
   TAKES_SIDE   = 1 << 2,
+  TAKES_NOW    = 1 << 3,
 } CommandOption;
 
 typedef struct
@@ -44,6 +45,8 @@ static const Command commands[] = {
     TAKES_PERSON | TAKES_REGION | TAKES_SIDE, coach_ctl_plan },
   { "screening", "FILE", N_ ("Decide what answers to the warning signs come to"), 1, 1,
     TAKES_REGION, coach_ctl_screening },
+  { "trend", "FILE", N_ ("Tell whether the pain of check-ins reaches less far, or further"), 1, 1,
+    TAKES_REGION | TAKES_NOW, coach_ctl_trend },
 };
 
 typedef struct
@@ -55,6 +58,7 @@ typedef struct
   char      *profile;    /* (owned) (nullable): a path */
   char      *region;     /* (owned) (nullable) */
   char      *side;       /* (owned) (nullable) */
+  char      *now;        /* (owned) (nullable) */
   char     **words;      /* (owned) (nullable): the command and its operands */
 } Options;
 
@@ -65,6 +69,7 @@ options_clear (Options *options)
   g_free (options->profile);
   g_free (options->region);
   g_free (options->side);
+  g_free (options->now);
   g_strfreev (options->words);
 }
 
@@ -127,6 +132,8 @@ make_context (Options *options)
       N_ ("Whose telephone numbers to name, such as GB"), N_ ("COUNTRY") },
     { "side", 0, 0, G_OPTION_ARG_STRING, &options->side, N_ ("The side that comes first in a plan"),
       "left|right" },
+    { "now", 0, 0, G_OPTION_ARG_STRING, &options->now,
+      N_ ("The time a trend is about, with its offset, or a day"), N_ ("DATE") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options->json, N_ ("Write one JSON object"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &options->version, N_ ("Print the version and exit"),
       NULL },
@@ -164,6 +171,27 @@ find_command (const Options  *options,
   return NULL;
 }
 
+/* A time with its offset, or the end of a day where the person is; NULL when it is neither. */
+static GDateTime *
+parse_now (const char *text)
+{
+  GDateTime *time = coach_ctl_parse_time (text);
+  GDate day;
+
+  if (time != NULL || !coach_ctl_parse_date (text, &day))
+    return time;
+  return g_date_time_new_local (g_date_get_year (&day), (int) g_date_get_month (&day),
+                                g_date_get_day (&day), 23, 59, 59);
+}
+
+static gboolean
+is_now_wrong (const char *text)
+{
+  g_autoptr (GDateTime) now = parse_now (text);
+
+  return now == NULL;
+}
+
 /* An option that changes nothing was meant to change something. */
 static const char *
 find_odd_option (const Command *command,
@@ -171,6 +199,8 @@ find_odd_option (const Command *command,
 {
   if (options->side != NULL && (command->options & TAKES_SIDE) == 0)
     return "--side";
+  if (options->now != NULL && (command->options & TAKES_NOW) == 0)
+    return "--now";
   if (options->region != NULL && (command->options & TAKES_REGION) == 0)
     return "--region";
   if (options->profile != NULL && (command->options & TAKES_PERSON) == 0)
@@ -195,6 +225,10 @@ check_options (const Command  *command,
            && !g_str_equal (options->side, "right"))
     g_set_error (error, COACH_CTL_ERROR, COACH_CTL_ERROR_USAGE,
                  _("--side must be left or right"));
+  else if (options->now != NULL && is_now_wrong (options->now))
+    g_set_error (error, COACH_CTL_ERROR, COACH_CTL_ERROR_USAGE,
+                 _("--now must be a time with its offset, such as 2026-01-31T08:00:00+00:00, or a "
+                   "day"));
   else if (options->region != NULL
            && (strlen (options->region) != 2 || !g_ascii_isalpha (options->region[0])
                || !g_ascii_isalpha (options->region[1])))
@@ -289,11 +323,9 @@ find_help (CoachCatalog  *catalog,
   return coach_screening_lookup_help_numbers (coach_catalog_get_screening (catalog), region);
 }
 
-/* The only look at the clock: everything below is given the day. */
 static GDate
-get_today (void)
+get_day (GDateTime *now)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   GDate today;
 
   g_date_clear (&today, 1);
@@ -340,10 +372,15 @@ run_command (const Command  *command,
   g_auto (CoachCtlPerson) person = { NULL };
   g_autoptr (JsonBuilder) json = options->json ? json_builder_new () : NULL;
   g_autoptr (GString) text = g_string_new (NULL);
+  /* The only look at the clock: everything below is given the time. */
+  g_autoptr (GDateTime) present = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) named = options->now != NULL ? parse_now (options->now) : NULL;
   CoachCtl ctl = {
     .catalog = catalog,
     .places = places,
-    .today = get_today (),
+    .today = get_day (present),
+    .now = named != NULL ? named : present,
+    .is_now_named = named != NULL,
     .person = &person,
     .side = get_side (options),
     .operands = (const char * const *) options->words + 1,

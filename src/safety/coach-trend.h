@@ -94,6 +94,8 @@ CoachTrendReport *coach_trend_report_copy     (const CoachTrendReport *self);
 void              coach_trend_report_free     (CoachTrendReport       *self);
 gboolean          coach_trend_report_has_note (const CoachTrendReport *self,
                                                const char             *id);
+gboolean          coach_trend_note_comes_first (const char          *id);
+char            **coach_trend_report_dup_numbers (const CoachTrendReport *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CoachTrendReport, coach_trend_report_free)
 

@@ -35,6 +35,12 @@ USAGE_ERRORS = [
     (["screening"], "screening"),
     (["screening", "a.json", "--profile", "b.json"], "--profile"),
     (["screening", "a.json", "--condition", "pregnancy"], "--condition"),
+    (["screening", "a.json", "--now", "2026-01-31"], "--now"),
+    (["trend"], "trend"),
+    (["trend", "a.json", "b.json"], "trend"),
+    (["trend", "a.json", "--profile", "b.json"], "--profile"),
+    (["trend", "a.json", "--now", "2026-01-31T08:00:00"], "--now"),
+    (["trend", "a.json", "--now", "yesterday"], "--now"),
 ]
 
 # Answers to the warning signs: outcome, exercises, ids of the findings, and one of the limits.
@@ -90,6 +96,43 @@ BROKEN_ANSWERS = [
     ('{"answers": {"saddle": "\\u001b[2J"}}', "line 1: "),
 ]
 
+# Files of check-ins that are wrong: the text, and what the one line must say.
+WHEN = '"when": "2026-01-31T08:00:00+00:00"'
+BROKEN_CHECKINS = [
+    ("", "line 1: is empty"),
+    ('{"checkins": [', "line 1: "),
+    ("check-ins", "line 1: "),
+    ("[]", "must be an object"),
+    ("{}", "checkins: is missing"),
+    ('{"checkins": {}}', "checkins: must be an array"),
+    ('{"checkins": [5]}', "checkins[0]: must be an object"),
+    ('{"checkins": [{}]}', "checkins[0].when: is missing"),
+    ('{"checkins": [{"when": "2026-01-31T08:00:00"}]}', "checkins[0].when: must be a time with"),
+    ('{"checkins": [{"when": "2026-01-31"}]}', "checkins[0].when: must be a time with"),
+    ('{"checkins": [{"when": "20260131T080000Z"}]}', "checkins[0].when: must be a time with"),
+    ('{"checkins": [{"when": "2026-02-30T08:00:00Z"}]}', "checkins[0].when: must be a time with"),
+    ('{"checkins": [{"when": 5}]}', "checkins[0].when: must be a string"),
+    ('{"checkins": [{%s, "pain": 5}]}' % WHEN, "checkins[0].pain: is unknown here"),
+    ('{"checkins": [{%s}, {%s, "zones": {"knee": 5}}]}' % (WHEN, WHEN),
+     "checkins[1].zones.knee: is no zone"),
+    ('{"checkins": [{%s, "zones": {"low-back": 11}}]}' % WHEN,
+     "checkins[0].zones.low-back: must be a whole number from 0 to 10"),
+    ('{"checkins": [{%s, "zones": {"low-back": -1}}]}' % WHEN, "from 0 to 10"),
+    ('{"checkins": [{%s, "zones": {"low-back": 2.5}}]}' % WHEN, "from 0 to 10"),
+    ('{"checkins": [{%s, "zones": {"low-back": "2"}}]}' % WHEN, "from 0 to 10"),
+    ('{"checkins": [{%s, "zones": {"low-back": 1, "low-back": 2}}]}' % WHEN, "twice"),
+    ('{"checkins": [{%s, "zones": []}]}' % WHEN, "checkins[0].zones: must be an object"),
+    ('{"checkins": [{%s, "flags": {"both": []}}]}' % WHEN, "flags.both: must be left or right"),
+    ('{"checkins": [{%s, "flags": {"left": "weakness"}}]}' % WHEN, "flags.left: must be an array"),
+    ('{"checkins": [{%s, "flags": {"left": ["itch"]}}]}' % WHEN, "flags.left[0]: must be one of"),
+    ('{"checkins": [], "now": "2026-01-31T08:00:00"}', "now: must be a time with its offset"),
+    ('{"checkins": [], "reviewed": {"left": "today"}}', "reviewed.left: must be a day"),
+    ('{"checkins": [], "reviewed": {"back": "2026-01-31"}}', "reviewed.back: must be left, right"),
+]
+
+# What begins so is said before the verdict.
+FIRST_NOTES = ("weakness-left", "weakness-right", "numbness-new", "severe-pain")
+
 # Profiles of the program that cannot be read at all.
 UNREADABLE_PROFILES = ["", '{"conditions": ["preg', "[]", "[" * 100000]
 
@@ -123,6 +166,7 @@ class Tests:
         self.program = options.program
         self.catalog = Path(options.catalog)
         self.cases = json.loads(Path(options.cases).read_text(encoding="utf-8"))
+        self.pain_cases = json.loads(Path(options.pain_cases).read_text(encoding="utf-8"))
         # A program with sanitizers takes its time: a sample of each table shows its leaks. Nothing
         # of it must be forgiven, so it needs no whole stacks to be recognised by.
         self.is_slow = "LOWTIDE_PATIENCE" in os.environ
@@ -384,6 +428,53 @@ class Tests:
         for path in (self.folder, self.folder / "missing.json"):
             assert self.error("screening", str(path)).startswith(str(path))
 
+    def check_trend(self):
+        for case in self.pain_cases[::10 if self.is_slow else 1]:
+            path = self.write("checkins.json", case)
+            trend = self.json("trend", path)
+            found = {member: trend[member] for member in ("overall", "left", "right", "notes")}
+            assert found == case["expect"], (case["name"], found)
+            assert set(trend["numbers"]) == {"days", "age_days", "recent_days", "usual_days",
+                                             "left", "right"}, trend
+
+    def check_trend_words(self):
+        guide = json.loads((self.catalog / "pain.json").read_text(encoding="utf-8"))
+        for case in self.pain_cases[::8]:
+            text = self.text("trend", self.write("checkins.json", case), "--region", "GB")
+            words = " ".join(text.split())
+            verdict = guide["verdicts"][case["expect"]["overall"]]
+            assert f'{verdict["title"]} {verdict["text"]}' in words, text
+            for side in ("left", "right"):
+                title = guide["verdicts"][case["expect"][side]]["title"]
+                assert f"{side.capitalize()}: {title}." in words, (case["name"], text)
+            for note in guide["notes"]:
+                begins = note["text"].split(".")[0].split("{")[0].strip()
+                assert (begins in words) == (note["id"] in case["expect"]["notes"]), (note, text)
+                if begins in words and note["id"].startswith(FIRST_NOTES):
+                    assert words.index(begins) < words.index(verdict["text"]), (note, text)
+            assert "{" not in text and all(len(line) <= 80 for line in text.splitlines()), text
+
+    def check_trend_now(self):
+        case = next(case for case in self.pain_cases if case["name"] == "one check-in")
+        path = self.write("checkins.json", case)
+        for now, age in (("2026-03-22T09:00:00+00:00", 2), ("2026-03-20", 0), ("2026-05-01", 42)):
+            assert self.json("trend", path, "--now", now)["numbers"]["age_days"] == age, now
+        path = self.write("checkins.json", {"checkins": case["checkins"]})
+        assert "stale" in self.json("trend", path)["notes"]
+        path = self.write("checkins.json", {"checkins": [{"when": "2999-01-01T00:00:00.5+00:00"}]})
+        trend = self.json("trend", path)
+        assert trend["numbers"]["days"] == 0 and trend["notes"] == ["more-check-ins"], trend
+
+    def check_broken_checkins(self):
+        for content, named in BROKEN_CHECKINS:
+            path = self.write("broken-checkins.json", content)
+            for words in ([], ["--json"]):
+                message = self.error("trend", path, *words)
+                assert message.startswith(f"{path}: ") and named in message, (content, message)
+        assert "256 KiB" in self.error("trend", self.write("big.json", "x" * 300000))
+        for path in (self.folder, self.folder / "missing.json"):
+            assert self.error("trend", str(path)).startswith(str(path))
+
     def check_profile(self):
         path = self.write("profile.json", {
             "version": 1, "conditions": ["pregnancy"],
@@ -472,8 +563,8 @@ class Tests:
     def check_help(self):
         for words in (["--help"], ["-h"], ["check", "--help"]):
             text = self.text(*words)
-            for word in ("list", "show", "search", "check", "plan", "screening", "--condition",
-                         "--profile", "--region", "Exit status"):
+            for word in ("list", "show", "search", "check", "plan", "screening", "trend",
+                         "--condition", "--now", "--profile", "--region", "Exit status"):
                 assert word in text, word
         assert self.text("--version") == f"lowtidectl {self.version}\n"
 
@@ -541,6 +632,7 @@ def main():
     parser.add_argument("--program", required=True)
     parser.add_argument("--catalog", required=True)
     parser.add_argument("--cases", required=True)
+    parser.add_argument("--pain-cases", required=True)
     parser.add_argument("--version", required=True)
     options = parser.parse_args()
     options.program = os.path.abspath(options.program)
