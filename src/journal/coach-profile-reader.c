@@ -333,6 +333,28 @@ read_days (Reading *reading)
     coach_profile_set_welcomed (reading->profile, &day);
 }
 
+/* A review that cannot be read is none: it is never assumed. */
+static void
+read_reviewed (Reading *reading)
+{
+  JsonObject *reviewed = NULL;
+
+  if (coach_stored_reader_get_object (reading->reader, reading->object, "reviewed", &reviewed)
+      != COACH_STORED_FINE)
+    return;
+  coach_stored_reader_begin (reading->reader, "reviewed");
+  for (CoachWarning i = COACH_WARNING_LEFT; i < COACH_N_WARNINGS; i++)
+    {
+      GDate day;
+
+      g_date_clear (&day, 1);
+      if (coach_stored_reader_get_date (reading->reader, reviewed, coach_warning_get_id (i), &day)
+          == COACH_STORED_FINE)
+        coach_profile_set_reviewed (reading->profile, i, &day);
+    }
+  coach_stored_reader_end (reading->reader);
+}
+
 /* Who must be kept from something that cannot be read is asked everything again. */
 static void
 forget_screening (CoachProfile *profile)
@@ -341,6 +363,8 @@ forget_screening (CoachProfile *profile)
 
   coach_screening_record_copy_from (coach_profile_get_screening (profile), unasked);
   coach_profile_set_welcomed (profile, NULL);
+  for (CoachWarning i = COACH_WARNING_LEFT; i < COACH_N_WARNINGS; i++)
+    coach_profile_set_reviewed (profile, i, NULL);
 }
 
 /*
@@ -370,6 +394,7 @@ coach_profile_read_json (CoachProfile      *profile,
   read_list (&reading, object, "benches", "move", read_bench);
   read_screening (&reading);
   read_days (&reading);
+  read_reviewed (&reading);
   if (reading.is_lost)
     forget_screening (profile);
 }

@@ -327,6 +327,19 @@ write_screening (const Change *change,
 }
 
 static void
+write_reviewed (const Change *change,
+                JsonObject   *object)
+{
+  const CoachReviewed *was = coach_profile_get_reviewed (change->was);
+  const CoachReviewed *is = coach_profile_get_reviewed (change->is);
+
+  for (CoachWarning i = COACH_WARNING_LEFT; i < COACH_N_WARNINGS; i++)
+    if (!are_same_days (coach_reviewed_get (was, i), coach_reviewed_get (is, i)))
+      coach_stored_set_date (coach_stored_ensure_object (object, "reviewed"),
+                             coach_warning_get_id (i), coach_reviewed_get (is, i));
+}
+
+static void
 write_change (const Change *change,
               JsonObject   *object)
 {
@@ -350,6 +363,7 @@ write_change (const Change *change,
              coach_profile_get_flare_since (change->is));
   write_day (object, "welcomed", coach_profile_get_welcomed (change->was),
              coach_profile_get_welcomed (change->is));
+  write_reviewed (change, object);
 }
 
 /*

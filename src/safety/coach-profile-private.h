@@ -21,6 +21,7 @@ struct _CoachProfile
 
   CoachScreeningRecord *screening;   /* (owned) (not nullable) */
   GDate                 flare_since; /* not valid when flare-up mode is off */
+  CoachReviewed         reviewed;    /* what a clinician has checked */
   GDate                 welcomed;    /* not valid when the disclaimer was not read */
   CoachDay             *day;         /* (owned) (nullable) */
 };

@@ -438,6 +438,51 @@ coach_profile_set_flare_since (CoachProfile *self,
 }
 
 /**
+ * coach_profile_get_reviewed:
+ * @self: a profile
+ *
+ * Gets which warnings the person said a clinician has checked, and when. How long that counts is
+ * for the trend to say.
+ *
+ * Returns: (transfer none): the days, valid until the next change
+ */
+const CoachReviewed *
+coach_profile_get_reviewed (CoachProfile *self)
+{
+  g_return_val_if_fail (COACH_IS_PROFILE (self), NULL);
+
+  return &self->reviewed;
+}
+
+/**
+ * coach_profile_set_reviewed:
+ * @self: a profile
+ * @warning: a warning
+ * @day: (nullable): the local day on which the person said that a clinician has checked it; %NULL
+ *   takes it back
+ *
+ * Keeps that a clinician has checked a warning.
+ */
+void
+coach_profile_set_reviewed (CoachProfile *self,
+                            CoachWarning  warning,
+                            const GDate  *day)
+{
+  GDate kept;
+
+  g_return_if_fail (COACH_IS_PROFILE (self));
+  g_return_if_fail (day == NULL || g_date_valid (day));
+
+  g_date_clear (&kept, 1);
+  if (coach_reviewed_get (&self->reviewed, warning) != NULL)
+    kept = *coach_reviewed_get (&self->reviewed, warning);
+  if (!replace_day (&kept, day))
+    return;
+  coach_reviewed_set (&self->reviewed, warning, day);
+  coach_profile_emit_changed (self);
+}
+
+/**
  * coach_profile_get_welcomed:
  * @self: a profile
  *

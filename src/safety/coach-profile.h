@@ -6,6 +6,7 @@
 #include "coach-day.h"
 #include "coach-order.h"
 #include "coach-screening-record.h"
+#include "coach-trend.h"
 
 G_BEGIN_DECLS
 
@@ -79,6 +80,11 @@ CoachScreeningRecord *coach_profile_get_screening   (CoachProfile      *self);
 /* NULL when flare-up mode is off. */
 const GDate          *coach_profile_get_flare_since (CoachProfile      *self);
 void                  coach_profile_set_flare_since (CoachProfile      *self,
+                                                     const GDate       *day);
+/* What a clinician has checked, as the person said for each warning by itself. */
+const CoachReviewed  *coach_profile_get_reviewed    (CoachProfile      *self);
+void                  coach_profile_set_reviewed    (CoachProfile      *self,
+                                                     CoachWarning       warning,
                                                      const GDate       *day);
 /* The day the disclaimer was read; NULL when it was not. */
 const GDate          *coach_profile_get_welcomed    (CoachProfile      *self);

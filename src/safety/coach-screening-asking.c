@@ -115,6 +115,15 @@ is_after_break (const CoachScreeningAnswer    *answer,
              || has_passed (situation->last_activity, situation->today, days));
 }
 
+/* Whether something has come since the answer. Days count: who answers on that day has answered. */
+static gboolean
+has_come (const GDate                *event,
+          const CoachScreeningAnswer *answer)
+{
+  return is_known (event)
+         && (!is_known (&answer->answered) || g_date_compare (&answer->answered, event) < 0);
+}
+
 static gboolean
 does_apply (CoachScreeningAsk              ask,
             CoachScreening                *screening,
@@ -138,11 +147,11 @@ does_apply (CoachScreeningAsk              ask,
       return answer->answer == COACH_ANSWER_YES
              && has_passed (&answer->answered, situation->today, days);
     case COACH_SCREENING_ASK_NEW_NUMBNESS:
-      return situation->has_new_numbness;
+      return has_come (situation->numb_since, answer);
     case COACH_SCREENING_ASK_URGENT_VERDICT:
-      return situation->is_trend_urgent;
+      return has_come (situation->urgent_changed, answer);
     case COACH_SCREENING_ASK_SEVERE_NOTE:
-      return situation->has_severe_pain;
+      return has_come (situation->severe_since, answer);
     default:
       g_return_val_if_reached (TRUE);
     }

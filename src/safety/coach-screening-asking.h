@@ -9,9 +9,9 @@ G_BEGIN_DECLS
  * @today: the local day
  * @last_activity: (nullable): the day of the last check-in or session; %NULL for none
  * @is_before_session: whether a session is about to begin
- * @has_new_numbness: whether numbness is new
- * @is_trend_urgent: whether the trend is urgent
- * @has_severe_pain: whether pain is very strong
+ * @numb_since: (nullable): the day since which numbness is new, or the pain reaches further down
+ * @urgent_changed: (nullable): the day on which the trend became urgent, or on which that was over
+ * @severe_since: (nullable): the day since which pain is very strong
  *
  * What decides which questions are due.
  */
@@ -20,9 +20,9 @@ typedef struct
   const GDate *today;
   const GDate *last_activity;
   gboolean     is_before_session;
-  gboolean     has_new_numbness;
-  gboolean     is_trend_urgent;
-  gboolean     has_severe_pain;
+  const GDate *numb_since;
+  const GDate *urgent_changed;
+  const GDate *severe_since;
 } CoachScreeningSituation;
 
 GPtrArray *coach_screening_dup_due (CoachScreening                *screening,

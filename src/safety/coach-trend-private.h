@@ -77,6 +77,18 @@ guint      coach_trend_usual_reach   (GArray                    *days,
                                       const CoachTrendConstants *constants);
 guint      coach_trend_usual_worst   (GArray                    *days);
 
+gboolean   coach_trend_is_urgent     (GArray                    *days,
+                                      const CoachReviewed       *reviewed,
+                                      const CoachTrendConstants *constants);
+CoachTrendReport *coach_trend_judge  (CoachPainGuide            *guide,
+                                      GArray                    *days,
+                                      const CoachReviewed       *reviewed,
+                                      guint                      today);
+void       coach_trend_find_spells   (CoachTrendReport          *report,
+                                      CoachPainGuide            *guide,
+                                      GArray                    *days,
+                                      const CoachReviewed       *reviewed);
+
 void       coach_trend_windows_init  (CoachTrendWindows         *self,
                                       GArray                    *days,
                                       const CoachTrendConstants *constants);

@@ -398,6 +398,48 @@ conclude (Judge          *judge,
   report->notes = sort_notes (judge, guide);
 }
 
+/* Judges days that are folded already, as they are on the Julian day @today. */
+CoachTrendReport *
+coach_trend_judge (CoachPainGuide      *guide,
+                   GArray              *days,
+                   const CoachReviewed *reviewed,
+                   guint                today)
+{
+  g_autoptr (GHashTable) notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Judge judge = {
+    .report = g_new0 (CoachTrendReport, 1),
+    .constants = coach_pain_guide_get_constants (guide),
+    .days = days,
+    .notes = notes,
+  };
+
+  judge.report->left.trend = COACH_TREND_NOT_ENOUGH_DATA;
+  judge.report->right.trend = COACH_TREND_NOT_ENOUGH_DATA;
+  judge.report->n_days = days->len;
+  if (days->len > 0)
+    {
+      judge.report->age_days = today - get_newest (&judge)->number;
+      judge_days (&judge, reviewed);
+    }
+  conclude (&judge, guide);
+  coach_trend_windows_clear (&judge.windows);
+  return judge.report;
+}
+
+/* Whether the newest of the days, looked at on that day, is urgent. */
+gboolean
+coach_trend_is_urgent (GArray                    *days,
+                       const CoachReviewed       *reviewed,
+                       const CoachTrendConstants *constants)
+{
+  return coach_trend_find_alarm (days, shows_both_legs, 0, &reviewed->both, constants)
+             == COACH_ALARM_URGENT
+         || coach_trend_find_alarm (days, shows_weakness, 0, &reviewed->left, constants)
+                == COACH_ALARM_URGENT
+         || coach_trend_find_alarm (days, shows_weakness, 1, &reviewed->right, constants)
+                == COACH_ALARM_URGENT;
+}
+
 /**
  * coach_trend_report_new:
  * @guide: the constants and the order of the notes
@@ -419,9 +461,8 @@ coach_trend_report_new (CoachPainGuide      *guide,
                         GDateTime           *now)
 {
   CoachReviewed none = { 0 };
+  CoachTrendReport *report;
   g_autoptr (GArray) days = NULL;
-  g_autoptr (GHashTable) notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Judge judge = { .notes = notes };
   guint today;
 
   g_return_val_if_fail (COACH_IS_PAIN_GUIDE (guide), NULL);
@@ -429,20 +470,9 @@ coach_trend_report_new (CoachPainGuide      *guide,
   g_return_val_if_fail (now != NULL, NULL);
 
   days = coach_trend_days_fold (checkins, n_checkins, now, &today);
-  judge.days = days;
-  judge.constants = coach_pain_guide_get_constants (guide);
-  judge.report = g_new0 (CoachTrendReport, 1);
-  judge.report->left.trend = COACH_TREND_NOT_ENOUGH_DATA;
-  judge.report->right.trend = COACH_TREND_NOT_ENOUGH_DATA;
-  judge.report->n_days = days->len;
-  if (days->len > 0)
-    {
-      judge.report->age_days = today - get_newest (&judge)->number;
-      judge_days (&judge, reviewed != NULL ? reviewed : &none);
-    }
-  conclude (&judge, guide);
-  coach_trend_windows_clear (&judge.windows);
-  return judge.report;
+  report = coach_trend_judge (guide, days, reviewed != NULL ? reviewed : &none, today);
+  coach_trend_find_spells (report, guide, days, reviewed != NULL ? reviewed : &none);
+  return report;
 }
 
 /**

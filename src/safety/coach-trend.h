@@ -18,6 +18,23 @@ typedef struct
 } CoachCheckin;
 
 /**
+ * CoachWarning:
+ * @COACH_WARNING_LEFT: weakness in the left leg
+ * @COACH_WARNING_RIGHT: weakness in the right leg
+ * @COACH_WARNING_BOTH: signs in both legs
+ *
+ * A warning that exercises are off for until a clinician has checked it.
+ */
+typedef enum
+{
+  COACH_WARNING_LEFT,
+  COACH_WARNING_RIGHT,
+  COACH_WARNING_BOTH,
+} CoachWarning;
+
+#define COACH_N_WARNINGS 3
+
+/**
  * CoachReviewed:
  * @left: the day a clinician checked the left leg's weakness; not valid for never
  * @right: the same of the right leg
@@ -66,6 +83,11 @@ typedef struct
  * @n_recent: how many days count as recent
  * @n_usual: how many days they are compared with
  * @is_early: whether those are too near to tell that anything is better
+ * @urgent_changed: the day on which it became urgent, or on which that was over; not valid when it
+ *   never was
+ * @spreading_since: the day since which it is spreading; not valid when it is not
+ * @numb_since: the day since which numbness is new; not valid when none is
+ * @severe_since: the day since which pain is severe; not valid when it is not
  *
  * What a diary of check-ins comes to.
  */
@@ -80,6 +102,10 @@ typedef struct
   guint           n_recent;
   guint           n_usual;
   gboolean        is_early;
+  GDate           urgent_changed;
+  GDate           spreading_since;
+  GDate           numb_since;
+  GDate           severe_since;
 } CoachTrendReport;
 
 #define COACH_TYPE_TREND_REPORT (coach_trend_report_get_type ())
@@ -94,6 +120,18 @@ CoachTrendReport *coach_trend_report_copy     (const CoachTrendReport *self);
 void              coach_trend_report_free     (CoachTrendReport       *self);
 gboolean          coach_trend_report_has_note (const CoachTrendReport *self,
                                                const char             *id);
+
+const char       *coach_warning_get_id         (CoachWarning            warning);
+gboolean          coach_warning_from_id        (const char             *id,
+                                                CoachWarning           *warning);
+const char       *coach_warning_get_note       (CoachWarning            warning);
+const GDate      *coach_reviewed_get           (const CoachReviewed    *self,
+                                                CoachWarning            warning);
+void              coach_reviewed_set           (CoachReviewed          *self,
+                                                CoachWarning            warning,
+                                                const GDate            *day);
+CoachReviewed     coach_reviewed_on            (const CoachReviewed    *self,
+                                                const GDate            *today);
 gboolean          coach_trend_note_comes_first (const char          *id);
 char            **coach_trend_report_dup_numbers (const CoachTrendReport *self);
 

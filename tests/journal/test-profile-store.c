@@ -160,6 +160,18 @@ add_answers (GString      *text,
 }
 
 /* All that a profile says, in a line. */
+static void
+add_reviewed (GString             *text,
+              const CoachReviewed *reviewed)
+{
+  for (CoachWarning i = COACH_WARNING_LEFT; i < COACH_N_WARNINGS; i++)
+    {
+      g_autofree char *lead = g_strdup_printf (" %s@", coach_warning_get_id (i));
+
+      add_day (text, lead, coach_reviewed_get (reviewed, i));
+    }
+}
+
 static char *
 describe (CoachProfile *profile)
 {
@@ -182,6 +194,7 @@ describe (CoachProfile *profile)
   add_answers (text, profile);
   add_day (text, " flare@", coach_profile_get_flare_since (profile));
   add_day (text, " welcomed@", coach_profile_get_welcomed (profile));
+  add_reviewed (text, coach_profile_get_reviewed (profile));
   return g_string_free (text, FALSE);
 }
 
@@ -207,13 +220,15 @@ static const char whole[] = "{"
   "\"first_yes\":\"2024-02-01\",\"weeks\":20,\"date\":\"2024-01-02\"},"
   "{\"question\":\"saddle\",\"answer\":\"no\",\"unless\":\"none\",\"answered\":\"2024-02-01\","
   "\"first_yes\":null,\"weeks\":null,\"date\":null}]},"
-  "\"flare_since\":\"2024-02-02\",\"welcomed\":\"2024-01-01\"}";
+  "\"flare_since\":\"2024-02-02\",\"welcomed\":\"2024-01-01\","
+  "\"reviewed\":{\"left\":\"2024-02-03\",\"both\":\"2024-02-04\"}}";
 
 static const char whole_in_words[]
     = "disc-related osteoporosis left chair has:mat bridge=allowed trait:impact=forbidden"
       " bench:cat-camel@2024-02-01-2024-02-08 both-legs?yes/yes@2024-02-01<2024-01-01"
       " pregnant?yes@2024-02-01<2024-02-01=2024-01-02+20w saddle?no@2024-02-01"
-      " cleared@2024-01-31 flare@2024-02-02 welcomed@2024-01-01";
+      " cleared@2024-01-31 flare@2024-02-02 welcomed@2024-01-01"
+      " left@2024-02-03 both@2024-02-04";
 
 static const struct
 {
@@ -263,6 +278,10 @@ static const struct
   { "{\"screening\":{\"cleared\":true}}", "screening.cleared: is not a text", "" },
   { "{\"screening\":[]}", "screening: is not an object", "" },
   { "{\"flare_since\":9}", "flare_since: is not a text", "flare@1970-01-01" },
+  { "{\"reviewed\":[]}", "reviewed: is not an object", "" },
+  { "{\"reviewed\":{\"left\":true,\"right\":\"2024-02-03\",\"both\":\"2024-02-30\"}}",
+    "reviewed.left: is not a text, and 1 more", "right@2024-02-03" },
+  { "{\"benches\":{},\"reviewed\":{\"left\":\"2024-02-03\"}}", "benches: is not a list", "" },
   { "{\"welcomed\":\"yes\"}", "welcomed: is not a day", "" },
   { "{\"conditions\":\"all\",\"welcomed\":\"2024-01-01\",\"screening\":{\"answers\":["
     "{\"question\":\"saddle\",\"answer\":\"no\",\"answered\":\"2024-02-01\"}]}}",

@@ -223,6 +223,42 @@ test_days (void)
   g_assert_cmpuint (changes, ==, 4);
 }
 
+static void
+test_reviewed (void)
+{
+  g_autoptr (CoachProfile) profile = coach_profile_new ();
+  const CoachReviewed *reviewed = coach_profile_get_reviewed (profile);
+  GDate day = make_day (4);
+  GDate before = make_day (3);
+  CoachReviewed known;
+  guint changes = 0;
+
+  g_test_summary ("What a clinician has checked is kept for each warning, and can be taken back");
+  g_signal_connect (profile, "changed", G_CALLBACK (count_cb), &changes);
+  for (CoachWarning i = COACH_WARNING_LEFT; i < COACH_N_WARNINGS; i++)
+    {
+      CoachWarning found = COACH_WARNING_LEFT;
+
+      g_assert_null (coach_reviewed_get (reviewed, i));
+      g_assert_true (coach_warning_from_id (coach_warning_get_id (i), &found));
+      g_assert_cmpint (found, ==, i);
+    }
+  coach_profile_set_reviewed (profile, COACH_WARNING_RIGHT, &day);
+  coach_profile_set_reviewed (profile, COACH_WARNING_RIGHT, &day);
+  g_assert_cmpuint (changes, ==, 1);
+  g_assert_cmpint (g_date_compare (coach_reviewed_get (reviewed, COACH_WARNING_RIGHT), &day), ==,
+                   0);
+  g_assert_null (coach_reviewed_get (reviewed, COACH_WARNING_LEFT));
+  g_assert_null (coach_reviewed_get (reviewed, COACH_WARNING_BOTH));
+  known = coach_reviewed_on (reviewed, &day);
+  g_assert_nonnull (coach_reviewed_get (&known, COACH_WARNING_RIGHT));
+  known = coach_reviewed_on (reviewed, &before);
+  g_assert_null (coach_reviewed_get (&known, COACH_WARNING_RIGHT));
+  coach_profile_set_reviewed (profile, COACH_WARNING_RIGHT, NULL);
+  g_assert_null (coach_reviewed_get (reviewed, COACH_WARNING_RIGHT));
+  g_assert_cmpuint (changes, ==, 2);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -238,6 +274,7 @@ main (int   argc,
   g_test_add_func ("/safety/profile/bench-days", test_bench_days);
   g_test_add_func ("/safety/profile/unbench", test_unbench);
   g_test_add_func ("/safety/profile/days", test_days);
+  g_test_add_func ("/safety/profile/reviewed", test_reviewed);
 
   return g_test_run ();
 }

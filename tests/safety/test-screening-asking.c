@@ -100,15 +100,20 @@ test_events (Fixture       *fixture,
              gconstpointer  data)
 {
   g_autoptr (CoachScreeningRecord) record = NULL;
-  GDate today = coach_test_day ("2026-01-01");
-  CoachScreeningSituation numb = { .today = &today, .has_new_numbness = TRUE };
-  CoachScreeningSituation urgent = { .today = &today, .is_trend_urgent = TRUE };
-  CoachScreeningSituation severe = { .today = &today, .has_severe_pain = TRUE };
+  GDate today = coach_test_day ("2026-01-03");
+  GDate day = coach_test_day ("2026-01-02");
+  GDate answered = coach_test_day ("2026-01-01");
+  CoachScreeningSituation numb = { .today = &today, .numb_since = &day };
+  CoachScreeningSituation urgent = { .today = &today, .urgent_changed = &day };
+  CoachScreeningSituation severe = { .today = &today, .severe_since = &day };
+  CoachScreeningSituation before = { .today = &today, .numb_since = &answered,
+                                     .urgent_changed = &answered, .severe_since = &answered };
   g_autofree char *after_numb = NULL;
   g_autofree char *after_urgent = NULL;
   g_autofree char *after_severe = NULL;
+  g_autofree char *after_before = NULL;
 
-  g_test_summary ("What is new is asked about at once, even on the day of an answer");
+  g_test_summary ("What has come since the answers is asked about, and once");
   record = coach_screening_record_all_no (fixture->screening, "2026-01-01");
   after_numb = find_due (fixture, record, &numb);
   after_urgent = find_due (fixture, record, &urgent);
@@ -116,6 +121,8 @@ test_events (Fixture       *fixture,
   g_assert_cmpstr (after_numb, ==, "saddle bladder bowel sexual");
   g_assert_cmpstr (after_urgent, ==, "saddle bladder bowel sexual both-legs");
   g_assert_cmpstr (after_severe, ==, "severe");
+  after_before = find_due (fixture, record, &before);
+  g_assert_cmpstr (after_before, ==, "");
 }
 
 static void
