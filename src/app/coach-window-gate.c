@@ -33,6 +33,8 @@ struct _CoachWindowGate
   CoachPain     pain;    /* valid with @has_pain */
   gint64        pain_us; /* monotonic: when it was told; valid with @has_pain */
 
+  char         *reason;  /* (owned) (nullable): why questions were asked that have no answer yet */
+
   gulong        refreshed_id;
 };
 
@@ -83,6 +85,7 @@ show_page (CoachWindowGate *self,
 static void
 finished_cb (CoachWindowGate *self)
 {
+  g_clear_pointer (&self->reason, g_free);
   go_on (self);
 }
 
@@ -90,22 +93,6 @@ static void
 help_cb (CoachWindowGate *self)
 {
   coach_window_push_page (self->window, coach_warning_page_new (get_context (self)));
-}
-
-static GPtrArray *
-dup_due (CoachWindowGate *self,
-         gboolean         is_before_session)
-{
-  CoachAppContext *context = get_context (self);
-  GDate today;
-  GDate last;
-  CoachScreeningSituation situation = { .today = &today, .is_before_session = is_before_session };
-
-  coach_app_context_get_today (context, &today);
-  if (coach_diary_get_last_activity (coach_app_context_get_diary (context), &last))
-    situation.last_activity = &last;
-  return coach_screening_dup_due (get_screening (self), coach_profile_get_screening (get_profile (self)),
-                                  &situation);
 }
 
 static void
@@ -145,6 +132,22 @@ ask_for_reason (CoachWindowGate *self,
   ask (self, questions, g_str_equal (reason, "all"), coach_screening_reason_get_yes (reason));
 }
 
+/* What something new made come is asked again until it is answered; answering all of it again is
+ * the person's own wish. */
+static void
+ask_until_answered (CoachWindowGate *self,
+                    const char      *reason)
+{
+  g_autofree char *kept = g_strdup (reason);
+
+  if (!g_str_equal (reason, "all"))
+    {
+      g_free (self->reason);
+      self->reason = g_steal_pointer (&kept);
+    }
+  ask_for_reason (self, reason);
+}
+
 /* What is told counts as a check-in, from which the day follows. */
 static void
 pain_answered_cb (CoachWindowGate *self,
@@ -163,7 +166,7 @@ pain_answered_cb (CoachWindowGate *self,
                                           &self->pain);
   coach_diary_add_checkin (diary, now, &self->pain);
   if (reason != NULL)
-    ask_for_reason (self, reason);
+    ask_until_answered (self, reason);
   else
     go_on (self);
 }
@@ -222,13 +225,13 @@ find_facts (CoachWindowGate *self)
   CoachProfile *profile = get_profile (self);
   CoachScreeningDecision *decision = coach_app_context_get_decision (context);
   CoachDay *day = coach_profile_get_day (profile);
-  g_autoptr (GPtrArray) due = dup_due (self, TRUE);
+  g_autoptr (GPtrArray) due = coach_app_context_dup_due (get_context (self), TRUE);
   CoachGateFacts facts = {
     .is_welcomed = coach_profile_get_welcomed (profile) != NULL,
     .is_complete = coach_screening_decision_is_complete (decision),
     .is_blocked = coach_screening_decision_is_blocked (decision)
                   || (day != NULL && coach_day_is_blocked (day)),
-    .has_due = due->len > 0,
+    .has_due = due->len > 0 || self->reason != NULL,
     .is_rest_day = day != NULL && coach_day_is_rest_day (day),
     .has_pain = self->has_pain && get_now_us (self) - self->pain_us < PAIN_STAYS_US,
     .has_chosen = self->plan != NULL,
@@ -245,7 +248,7 @@ find_facts (CoachWindowGate *self)
 static void
 welcome (CoachWindowGate *self)
 {
-  g_autoptr (GPtrArray) due = dup_due (self, FALSE);
+  g_autoptr (GPtrArray) due = coach_app_context_dup_due (get_context (self), FALSE);
 
   show_welcome (self, due);
 }
@@ -253,9 +256,12 @@ welcome (CoachWindowGate *self)
 static void
 ask_due (CoachWindowGate *self)
 {
-  g_autoptr (GPtrArray) due = dup_due (self, TRUE);
+  g_autoptr (GPtrArray) due = coach_app_context_dup_due (get_context (self), TRUE);
 
-  ask (self, due, FALSE, NULL);
+  if (self->reason != NULL)
+    ask_for_reason (self, self->reason);
+  else
+    ask (self, due, FALSE, NULL);
 }
 
 /* The whole plan is done as it is when nothing in it asks for a choice. */
@@ -376,6 +382,7 @@ coach_window_gate_free (CoachWindowGate *self)
   g_clear_weak_pointer (&self->page);
   g_clear_object (&self->routine);
   g_clear_object (&self->plan);
+  g_free (self->reason);
   g_free (self);
 }
 
@@ -399,7 +406,7 @@ coach_window_gate_greet (CoachWindowGate *self)
       welcome (self);
       return;
     }
-  due = dup_due (self, FALSE);
+  due = coach_app_context_dup_due (get_context (self), FALSE);
   for (guint i = 0; i < due->len; i++)
     {
       const CoachScreeningQuestion *question = g_ptr_array_index (due, i);
@@ -486,5 +493,5 @@ coach_window_gate_show_screening (CoachWindowGate *self,
   g_return_if_fail (reason != NULL);
 
   self->is_open = FALSE;
-  ask_for_reason (self, reason);
+  ask_until_answered (self, reason);
 }

@@ -16,7 +16,7 @@ struct _CoachScreeningDecision
   CoachScreeningOutcome   outcome;
   gboolean                is_blocked;
   gboolean                is_complete;
-  gboolean                is_trend_urgent;
+  CoachScreeningOutcome   trend_outcome; /* clear unless the trend is urgent */
   GArray                 *findings;   /* (owned) (element-type CoachScreeningFinding), most urgent
                                        * first */
   GPtrArray              *limits;     /* (owned) (element-type utf8): ids, NULL-terminated */
@@ -252,15 +252,10 @@ sort_by_urgency (GArray *findings)
 }
 
 static void
-sum_up (CoachScreeningDecision *self,
-        CoachTrend              trend)
+sum_up (CoachScreeningDecision *self)
 {
-  self->is_trend_urgent = trend == COACH_TREND_URGENT;
-  if (self->is_trend_urgent)
-    {
-      self->is_blocked = TRUE;
-      self->outcome = COACH_SCREENING_SAME_DAY;
-    }
+  self->is_blocked = self->trend_outcome != COACH_SCREENING_CLEAR;
+  self->outcome = self->trend_outcome;
   for (guint i = 0; i < self->findings->len; i++)
     {
       const CoachScreeningFinding *finding;
@@ -315,6 +310,31 @@ coach_screening_counts_as_yes (const CoachScreeningQuestion *question,
     }
 }
 
+static CoachScreeningDecision *
+decide (CoachScreening        *screening,
+        CoachScreeningRecord  *record,
+        CoachScreeningOutcome  trend_outcome,
+        const GDate           *today)
+{
+  CoachScreeningDecision *self;
+  Facts facts = { .screening = screening, .record = record, .today = today };
+
+  facts.cleared = get_clearing (record, today);
+  self = g_new0 (CoachScreeningDecision, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->screening = g_object_ref (screening);
+  self->is_complete = TRUE;
+  self->trend_outcome = trend_outcome;
+  self->findings = g_array_new (FALSE, FALSE, sizeof (CoachScreeningFinding));
+  self->limits = g_ptr_array_new_with_free_func (g_free);
+  self->conditions = g_ptr_array_new_with_free_func (g_free);
+  add_answers (self, &facts);
+  add_combination (self, &facts);
+  sort_by_urgency (self->findings);
+  sum_up (self);
+  return self;
+}
+
 /**
  * coach_screening_decide:
  * @screening: the questions and their rules
@@ -332,26 +352,42 @@ coach_screening_decide (CoachScreening       *screening,
                         CoachTrend            trend,
                         const GDate          *today)
 {
-  CoachScreeningDecision *self;
-  Facts facts = { .screening = screening, .record = record, .today = today };
-
   g_return_val_if_fail (COACH_IS_SCREENING (screening), NULL);
   g_return_val_if_fail (COACH_IS_SCREENING_RECORD (record), NULL);
   g_return_val_if_fail (is_known (today), NULL);
 
-  facts.cleared = get_clearing (record, today);
-  self = g_new0 (CoachScreeningDecision, 1);
-  g_atomic_ref_count_init (&self->ref_count);
-  self->screening = g_object_ref (screening);
-  self->is_complete = TRUE;
-  self->findings = g_array_new (FALSE, FALSE, sizeof (CoachScreeningFinding));
-  self->limits = g_ptr_array_new_with_free_func (g_free);
-  self->conditions = g_ptr_array_new_with_free_func (g_free);
-  add_answers (self, &facts);
-  add_combination (self, &facts);
-  sort_by_urgency (self->findings);
-  sum_up (self, trend);
-  return self;
+  return decide (screening, record,
+                 trend == COACH_TREND_URGENT ? COACH_SCREENING_SAME_DAY : COACH_SCREENING_CLEAR,
+                 today);
+}
+
+/**
+ * coach_screening_decide_with_report:
+ * @screening: the questions and their rules
+ * @record: the answers
+ * @report: what the check-ins come to
+ * @today: the local day
+ *
+ * Decides the same with all that check-ins tell. When they are urgent, signs in both legs are an
+ * emergency, and weakness is for the same day (shared/clinical/pain.md, section 6).
+ *
+ * Returns: (transfer full): the decision
+ */
+CoachScreeningDecision *
+coach_screening_decide_with_report (CoachScreening         *screening,
+                                    CoachScreeningRecord   *record,
+                                    const CoachTrendReport *report,
+                                    const GDate            *today)
+{
+  g_return_val_if_fail (COACH_IS_SCREENING (screening), NULL);
+  g_return_val_if_fail (COACH_IS_SCREENING_RECORD (record), NULL);
+  g_return_val_if_fail (report != NULL, NULL);
+  g_return_val_if_fail (is_known (today), NULL);
+
+  if (report->overall == COACH_TREND_URGENT
+      && coach_trend_report_has_note (report, coach_warning_get_note (COACH_WARNING_BOTH)))
+    return decide (screening, record, COACH_SCREENING_EMERGENCY, today);
+  return coach_screening_decide (screening, record, report->overall, today);
 }
 
 /**
@@ -453,7 +489,23 @@ coach_screening_decision_is_trend_urgent (CoachScreeningDecision *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return self->is_trend_urgent;
+  return self->trend_outcome != COACH_SCREENING_CLEAR;
+}
+
+/**
+ * coach_screening_decision_get_trend_outcome:
+ * @self: a decision
+ *
+ * Gets what the check-ins alone lead to.
+ *
+ * Returns: the outcome; clear unless the trend is urgent
+ */
+CoachScreeningOutcome
+coach_screening_decision_get_trend_outcome (CoachScreeningDecision *self)
+{
+  g_return_val_if_fail (self != NULL, COACH_SCREENING_EMERGENCY);
+
+  return self->trend_outcome;
 }
 
 /**
@@ -470,7 +522,7 @@ coach_screening_decision_can_be_cleared (CoachScreeningDecision *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  if (!self->is_blocked || self->is_trend_urgent)
+  if (!self->is_blocked || self->trend_outcome != COACH_SCREENING_CLEAR)
     return FALSE;
   for (guint i = 0; i < self->findings->len; i++)
     {

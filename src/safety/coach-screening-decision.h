@@ -1,6 +1,7 @@
 #pragma once
 
 #include "coach-screening-record.h"
+#include "coach-trend.h"
 
 G_BEGIN_DECLS
 
@@ -38,6 +39,10 @@ CoachScreeningDecision      *coach_screening_decide                  (CoachScree
                                                                       CoachScreeningRecord   *record,
                                                                       CoachTrend              trend,
                                                                       const GDate            *today);
+CoachScreeningDecision      *coach_screening_decide_with_report      (CoachScreening         *screening,
+                                                                      CoachScreeningRecord   *record,
+                                                                      const CoachTrendReport *report,
+                                                                      const GDate            *today);
 CoachScreeningDecision      *coach_screening_decision_ref            (CoachScreeningDecision *self);
 void                         coach_screening_decision_unref          (CoachScreeningDecision *self);
 CoachScreeningOutcome        coach_screening_decision_get_outcome    (CoachScreeningDecision *self);
@@ -45,6 +50,7 @@ gboolean                     coach_screening_decision_is_blocked     (CoachScree
 gboolean                     coach_screening_decision_is_complete    (CoachScreeningDecision *self);
 gboolean                     coach_screening_decision_can_be_cleared (CoachScreeningDecision *self);
 gboolean                     coach_screening_decision_is_trend_urgent (CoachScreeningDecision *self);
+CoachScreeningOutcome        coach_screening_decision_get_trend_outcome (CoachScreeningDecision *self);
 guint                        coach_screening_decision_get_n_findings (CoachScreeningDecision *self);
 const CoachScreeningFinding *coach_screening_decision_get_finding    (CoachScreeningDecision *self,
                                                                       guint                   index);

@@ -88,7 +88,8 @@ test_day (Fixture       *fixture,
   g_assert_nonnull (coach_app_context_get_decision (fixture->context));
   g_assert_false (coach_screening_decision_is_complete (
       coach_app_context_get_decision (fixture->context)));
-  g_assert_cmpint (coach_app_context_get_trend (fixture->context), ==, COACH_TREND_STEADY);
+  g_assert_cmpint (coach_app_context_get_trend (fixture->context), ==,
+                   COACH_TREND_NOT_ENOUGH_DATA);
   g_assert_cmpint (g_date_time_get_hour (now), ==, 12);
   assert_day (fixture, 5, 3);
 }

@@ -256,11 +256,13 @@ test_reasons_of_pain (Fixture       *fixture,
   CoachPain numb = { .left = COACH_PAIN_NUMBNESS };
   CoachPain weak = { .left = COACH_PAIN_WEAKNESS | COACH_PAIN_NUMBNESS };
   CoachPain both = { .left = COACH_PAIN_WEAKNESS };
+  CoachReviewed reviewed = { 0 };
 
   g_test_summary ("New numbness, weakness and both legs are asked about, what is known is not");
   both.scores[COACH_ZONE_CALF_LEFT] = 4;
   both.scores[COACH_ZONE_CALF_RIGHT] = 4;
-#define REASON(before, now) coach_screening_reason_from_pain (fixture->record, before, now, 2)
+#define REASON(before, now) \
+  coach_screening_reason_from_pain (fixture->record, before, now, &reviewed, 2)
   g_assert_cmpstr (REASON (NULL, &nothing), ==, NULL);
   g_assert_cmpstr (REASON (NULL, &numb), ==, "new-numbness");
   g_assert_cmpstr (REASON (&nothing, &numb), ==, "new-numbness");
@@ -268,6 +270,14 @@ test_reasons_of_pain (Fixture       *fixture,
   g_assert_cmpstr (REASON (&numb, &weak), ==, "weak");
   g_assert_cmpstr (REASON (&weak, &weak), ==, "weak");
   g_assert_cmpstr (REASON (&both, &both), ==, "both-legs");
+  coach_reviewed_set (&reviewed, COACH_WARNING_BOTH, &fixture->today);
+  g_assert_cmpstr (REASON (&both, &both), ==, "weak");
+  coach_reviewed_set (&reviewed, COACH_WARNING_LEFT, &fixture->today);
+  g_assert_cmpstr (REASON (&both, &both), ==, NULL);
+  both.right = COACH_PAIN_WEAKNESS;
+  g_assert_cmpstr (REASON (&both, &both), ==, "weak");
+  reviewed = (CoachReviewed) { 0 };
+  both.right = 0;
   agree (fixture, "both-legs");
   g_assert_cmpstr (REASON (&both, &both), ==, "weak");
   agree (fixture, "weak-leg");

@@ -95,7 +95,7 @@ test_done (Fixture       *fixture,
   g_assert_cmpuint (g_date_get_day (&today.facts.done[0].day), ==, 20);
   g_assert_cmpstr (today.facts.done[1].routine, ==, "hip-strength");
   g_assert_cmpuint (g_date_get_day (&today.facts.done[1].day), ==, 19);
-  g_assert_cmpint (today.facts.trend, ==, COACH_TREND_STEADY);
+  g_assert_cmpint (today.facts.trend, ==, COACH_TREND_NOT_ENOUGH_DATA);
   g_assert_cmpint (g_date_time_get_hour (today.facts.now), ==, 15);
 }
 

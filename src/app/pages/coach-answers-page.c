@@ -15,6 +15,7 @@ struct _CoachAnswersPage
   CoachAppContext    *context; /* (owned) (not nullable) */
 
   AdwActionRow       *cleared_row;
+  AdwActionRow       *reviewed_rows[COACH_N_WARNINGS];
 };
 
 /**
@@ -32,7 +33,24 @@ get_record (CoachAnswersPage *self)
 }
 
 static void
-update_widgets (CoachAnswersPage *self)
+update_reviewed (CoachAnswersPage *self,
+                 CoachWarning      warning)
+{
+  CoachProfile *profile = coach_app_context_get_profile (self->context);
+  const GDate *reviewed = coach_reviewed_get (coach_profile_get_reviewed (profile), warning);
+  g_autofree char *text = NULL;
+  char day[64];
+
+  gtk_widget_set_visible (GTK_WIDGET (self->reviewed_rows[warning]), reviewed != NULL);
+  if (reviewed == NULL || g_date_strftime (day, sizeof day, C_ ("date", "%-d %B %Y"), reviewed) == 0)
+    return;
+  /* Translators: %s is a day */
+  text = g_strdup_printf (_("Said on %s. It is asked again when that is long ago."), day);
+  adw_action_row_set_subtitle (self->reviewed_rows[warning], text);
+}
+
+static void
+update_cleared (CoachAnswersPage *self)
 {
   const GDate *cleared = coach_screening_record_get_cleared (get_record (self));
   g_autofree char *text = NULL;
@@ -53,6 +71,26 @@ undo_cb (GtkWidget  *widget,
          GVariant   *parameter)
 {
   coach_screening_record_set_cleared (get_record (COACH_ANSWERS_PAGE (widget)), NULL);
+}
+
+static void
+update_widgets (CoachAnswersPage *self)
+{
+  update_cleared (self);
+  for (CoachWarning i = COACH_WARNING_LEFT; i < COACH_N_WARNINGS; i++)
+    update_reviewed (self, i);
+}
+
+static void
+undo_review_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  CoachAnswersPage *self = COACH_ANSWERS_PAGE (widget);
+  CoachWarning warning;
+
+  if (coach_warning_from_id (g_variant_get_string (parameter, NULL), &warning))
+    coach_profile_set_reviewed (coach_app_context_get_profile (self->context), warning, NULL);
 }
 
 /* The main window asks; this one makes room for it. */
@@ -99,6 +137,17 @@ coach_answers_page_dispose (GObject *object)
 }
 
 static void
+bind_reviewed_row (GtkWidgetClass *widget_class,
+                   const char     *name,
+                   CoachWarning    warning)
+{
+  gssize offset = (gssize) (G_STRUCT_OFFSET (CoachAnswersPage, reviewed_rows)
+                            + warning * sizeof (AdwActionRow *));
+
+  gtk_widget_class_bind_template_child_full (widget_class, name, FALSE, offset);
+}
+
+static void
 coach_answers_page_class_init (CoachAnswersPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -106,9 +155,13 @@ coach_answers_page_class_init (CoachAnswersPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = coach_answers_page_dispose;
 
   gtk_widget_class_install_action (widget_class, "answers.undo-clearing", NULL, undo_cb);
+  gtk_widget_class_install_action (widget_class, "answers.undo-review", "s", undo_review_cb);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/lowtide/Lowtide/ui/pages/coach-answers-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CoachAnswersPage, cleared_row);
+  bind_reviewed_row (widget_class, "left_reviewed_row", COACH_WARNING_LEFT);
+  bind_reviewed_row (widget_class, "right_reviewed_row", COACH_WARNING_RIGHT);
+  bind_reviewed_row (widget_class, "both_reviewed_row", COACH_WARNING_BOTH);
   gtk_widget_class_bind_template_callback (widget_class, answer_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, warning_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, welcome_activated_cb);

@@ -65,6 +65,21 @@ add_label (GtkBox     *box,
   gtk_box_append (box, label);
 }
 
+/* What a clinician knows of already is said for each warning by itself. */
+static void
+add_review_button (GtkBox     *box,
+                   const char *warning)
+{
+  GtkWidget *button = gtk_button_new_with_label (_("Already checked by a clinician"));
+
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "warning.review");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", warning);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "pill");
+  gtk_box_append (box, button);
+}
+
 static void
 add_item (CoachWarningPage       *self,
           const CoachWarningItem *item)
@@ -76,6 +91,8 @@ add_item (CoachWarningPage       *self,
   add_label (GTK_BOX (box), item->advice, NULL);
   add_label (GTK_BOX (box), item->question, "dim-label");
   add_label (GTK_BOX (box), item->answer, "heading");
+  if (item->review != NULL)
+    add_review_button (GTK_BOX (box), item->review);
   gtk_box_append (self->items, box);
 }
 
@@ -198,6 +215,54 @@ clear_cb (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+static void
+reviewed_cb (AdwMessageDialog *dialog,
+             const char       *response,
+             CoachWarningPage *self)
+{
+  const char *id = g_object_get_data (G_OBJECT (dialog), "warning");
+  CoachWarning warning;
+  GDate today;
+
+  if (!g_str_equal (response, "checked") || !coach_warning_from_id (id, &warning))
+    return;
+  coach_app_context_get_today (self->context, &today);
+  coach_profile_set_reviewed (coach_app_context_get_profile (self->context), warning, &today);
+  if (!self->state->is_blocked)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
+}
+
+/* Asked once, as for a clearing. */
+static void
+review_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  CoachWarningPage *self = COACH_WARNING_PAGE (widget);
+  CoachCatalog *catalog = coach_app_context_get_catalog (self->context);
+  const CoachTrendConstants *constants
+      = coach_pain_guide_get_constants (coach_catalog_get_pain_guide (catalog));
+  g_autofree char *body = NULL;
+  GtkWidget *dialog;
+
+  body = g_strdup_printf (ngettext ("Say so only when a doctor, nurse or physiotherapist knows of "
+                                    "this. It counts for %u day, and can be undone under Answers.",
+                                    "Say so only when a doctor, nurse or physiotherapist knows of "
+                                    "this. It counts for %u days, and can be undone under Answers.",
+                                    constants->review_days),
+                          constants->review_days);
+  dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)),
+                                   _("Already checked by a clinician?"), body);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("Not yet"), "checked",
+                                    _("Yes, already checked"), NULL);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_object_set_data_full (G_OBJECT (dialog), "warning",
+                          g_variant_dup_string (parameter, NULL), g_free);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (reviewed_cb), widget, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 /* The keyboard begins at the words, so that they are read out. */
 static gboolean
 coach_warning_page_focus (GtkWidget        *widget,
@@ -295,6 +360,7 @@ coach_warning_page_class_init (CoachWarningPageClass *klass)
   gtk_widget_class_install_action (widget_class, "warning.copy", NULL, copy_cb);
   gtk_widget_class_install_action (widget_class, "warning.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "warning.clear", NULL, clear_cb);
+  gtk_widget_class_install_action (widget_class, "warning.review", "s", review_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   bind_template (widget_class);
 }

@@ -60,6 +60,21 @@ midnight_came_cb (CoachClock *clock,
   coach_app_context_refresh (self);
 }
 
+/* The check-ins of a diary lie one after another. */
+static void
+judge_trend (CoachAppContext *self,
+             GDateTime       *now,
+             const GDate     *today)
+{
+  CoachReviewed reviewed = coach_reviewed_on (coach_profile_get_reviewed (self->profile), today);
+  guint n_checkins = coach_diary_get_n_checkins (self->diary);
+
+  g_clear_pointer (&self->trend, coach_trend_report_free);
+  self->trend = coach_trend_report_new (
+      coach_catalog_get_pain_guide (self->catalog),
+      n_checkins > 0 ? coach_diary_get_checkin (self->diary, 0) : NULL, n_checkins, &reviewed, now);
+}
+
 /* Returns whether flare-up mode has ended by itself. */
 static gboolean
 judge_recovery (CoachAppContext *self,
@@ -83,9 +98,9 @@ judge_day (CoachAppContext *self,
   g_autoptr (CoachDay) day = NULL;
 
   g_clear_pointer (&self->decision, coach_screening_decision_unref);
-  self->decision = coach_screening_decide (coach_catalog_get_screening (self->catalog),
-                                           coach_profile_get_screening (self->profile),
-                                           coach_app_context_get_trend (self), today);
+  self->decision = coach_screening_decide_with_report (
+      coach_catalog_get_screening (self->catalog), coach_profile_get_screening (self->profile),
+      self->trend, today);
   day = coach_day_new (&(CoachDayFacts) {
       .catalog = self->catalog,
       .today = today,
@@ -145,6 +160,7 @@ coach_app_context_refresh (CoachAppContext *self)
   self->is_refreshing = TRUE;
   now = coach_app_context_dup_now (self);
   today = get_day (now);
+  judge_trend (self, now, &today);
   flare_ended = judge_recovery (self, &today);
   judge_day (self, now, &today);
   arm_midnight (self, now, &today);
@@ -190,16 +206,79 @@ coach_app_context_get_recovery (CoachAppContext *self)
  * coach_app_context_get_trend:
  * @self: a context
  *
- * Gets the trend. As long as nothing judges the check-ins of weeks, it is steady.
+ * Gets what the check-ins of the last weeks come to.
  *
  * Returns: the trend
  */
 CoachTrend
 coach_app_context_get_trend (CoachAppContext *self)
 {
-  g_return_val_if_fail (COACH_IS_APP_CONTEXT (self), COACH_TREND_STEADY);
+  g_return_val_if_fail (COACH_IS_APP_CONTEXT (self), COACH_TREND_URGENT);
 
-  return COACH_TREND_STEADY;
+  return self->trend->overall;
+}
+
+/**
+ * coach_app_context_get_trend_report:
+ * @self: a context
+ *
+ * Gets what the check-ins of the last weeks come to, with the notes and the numbers.
+ *
+ * Returns: (transfer none): the report, valid until the next refresh
+ */
+const CoachTrendReport *
+coach_app_context_get_trend_report (CoachAppContext *self)
+{
+  g_return_val_if_fail (COACH_IS_APP_CONTEXT (self), NULL);
+
+  return self->trend;
+}
+
+static const GDate *
+get_valid (const GDate *day)
+{
+  return g_date_valid (day) ? day : NULL;
+}
+
+/* The short warning screen follows pain that reaches further down as it does new numbness. */
+static const GDate *
+get_numb_since (const CoachTrendReport *report)
+{
+  const GDate *numb = get_valid (&report->numb_since);
+  const GDate *spreading = get_valid (&report->spreading_since);
+
+  if (numb == NULL || spreading == NULL)
+    return numb != NULL ? numb : spreading;
+  return g_date_compare (numb, spreading) > 0 ? numb : spreading;
+}
+
+/**
+ * coach_app_context_dup_due:
+ * @self: a context
+ * @is_before_session: whether a session is about to begin
+ *
+ * Finds the warning-sign questions that are due now: at their intervals, and because of what the
+ * check-ins tell. After an urgent verdict that is over they are those of the short warning screen.
+ *
+ * Returns: (transfer container) (element-type CoachScreeningQuestion): questions in their order
+ */
+GPtrArray *
+coach_app_context_dup_due (CoachAppContext *self,
+                           gboolean         is_before_session)
+{
+  GDate today, last;
+  CoachScreeningSituation situation = { .today = &today, .is_before_session = is_before_session };
+
+  g_return_val_if_fail (COACH_IS_APP_CONTEXT (self), NULL);
+
+  coach_app_context_get_today (self, &today);
+  if (coach_diary_get_last_activity (self->diary, &last))
+    situation.last_activity = &last;
+  situation.numb_since = get_numb_since (self->trend);
+  situation.urgent_changed = get_valid (&self->trend->urgent_changed);
+  situation.severe_since = get_valid (&self->trend->severe_since);
+  return coach_screening_dup_due (coach_catalog_get_screening (self->catalog),
+                                  coach_profile_get_screening (self->profile), &situation);
 }
 
 /**

@@ -18,6 +18,7 @@ struct _CoachAppContext
   CoachPackTimer         *pack_timer; /* (owned) (not nullable) */
 
   CoachScreeningDecision *decision;   /* (owned) (not nullable) from construction on */
+  CoachTrendReport       *trend;      /* (owned) (not nullable) from construction on */
   CoachRecovery           recovery;
   gboolean                is_refreshing;
   GDate                   armed_for;  /* the day after which the context looks again */

@@ -29,6 +29,7 @@ coach_app_context_finalize (GObject *object)
 
   coach_app_context_end_refreshing (self);
   g_clear_pointer (&self->decision, coach_screening_decision_unref);
+  g_clear_pointer (&self->trend, coach_trend_report_free);
   g_object_unref (self->catalog);
   g_object_unref (self->profile);
   g_object_unref (self->pack_timer);

@@ -43,6 +43,9 @@ void                    coach_app_context_refresh      (CoachAppContext *self);
 CoachScreeningDecision *coach_app_context_get_decision (CoachAppContext *self);
 const CoachRecovery    *coach_app_context_get_recovery (CoachAppContext *self);
 CoachTrend              coach_app_context_get_trend    (CoachAppContext *self);
+const CoachTrendReport *coach_app_context_get_trend_report (CoachAppContext *self);
+GPtrArray              *coach_app_context_dup_due      (CoachAppContext *self,
+                                                        gboolean         is_before_session);
 GDateTime              *coach_app_context_dup_now      (CoachAppContext *self);
 void                    coach_app_context_get_today    (CoachAppContext *self,
                                                         GDate           *today);

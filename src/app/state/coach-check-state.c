@@ -174,6 +174,27 @@ find_morning_before (CoachDiary              *diary,
   return NULL;
 }
 
+/* What a clinician has checked so lately that it still counts. */
+static CoachReviewed
+find_reviewed (CoachAppContext *context,
+               guint            review_days)
+{
+  CoachProfile *profile = coach_app_context_get_profile (context);
+  CoachReviewed reviewed;
+  GDate today;
+
+  coach_app_context_get_today (context, &today);
+  reviewed = coach_reviewed_on (coach_profile_get_reviewed (profile), &today);
+  for (CoachWarning i = COACH_WARNING_LEFT; i < COACH_N_WARNINGS; i++)
+    {
+      const GDate *day = coach_reviewed_get (&reviewed, i);
+
+      if (day != NULL && g_date_days_between (day, &today) > (int) review_days)
+        coach_reviewed_set (&reviewed, i, NULL);
+    }
+  return reviewed;
+}
+
 /**
  * coach_check_state_find_reason:
  * @context: the person
@@ -192,6 +213,7 @@ coach_check_state_find_reason (CoachAppContext *context,
   CoachCatalog *catalog;
   CoachProfile *profile;
   const CoachTrendConstants *constants;
+  CoachReviewed reviewed;
 
   g_return_val_if_fail (COACH_IS_APP_CONTEXT (context), NULL);
   g_return_val_if_fail (now != NULL, NULL);
@@ -199,8 +221,9 @@ coach_check_state_find_reason (CoachAppContext *context,
   catalog = coach_app_context_get_catalog (context);
   profile = coach_app_context_get_profile (context);
   constants = coach_pain_guide_get_constants (coach_catalog_get_pain_guide (catalog));
+  reviewed = find_reviewed (context, constants->review_days);
   return coach_screening_reason_from_pain (coach_profile_get_screening (profile), before, now,
-                                           constants->reach_min);
+                                           &reviewed, constants->reach_min);
 }
 
 /**

@@ -111,11 +111,23 @@ is_agreed (CoachScreeningRecord *record,
          && answer->unless == COACH_ANSWER_YES;
 }
 
+/* Whether a leg is weak that no clinician has looked at. */
+static gboolean
+is_newly_weak (const CoachPain     *now,
+               const CoachReviewed *reviewed)
+{
+  return ((now->left & COACH_PAIN_WEAKNESS) != 0
+          && coach_reviewed_get (reviewed, COACH_WARNING_LEFT) == NULL)
+         || ((now->right & COACH_PAIN_WEAKNESS) != 0
+             && coach_reviewed_get (reviewed, COACH_WARNING_RIGHT) == NULL);
+}
+
 /**
  * coach_screening_reason_from_pain:
  * @record: the answers so far
  * @before: (nullable): where it hurt the last time; %NULL when that is not known
  * @now: where it hurts now
+ * @reviewed: what a clinician has checked, not longer ago than it counts
  * @reach_min: the least score that counts as affected
  *
  * Finds out whether warning-sign questions follow from where it hurts: both legs, real weakness,
@@ -127,6 +139,7 @@ const char *
 coach_screening_reason_from_pain (CoachScreeningRecord *record,
                                   const CoachPain      *before,
                                   const CoachPain      *now,
+                                  const CoachReviewed  *reviewed,
                                   guint                 reach_min)
 {
   static const CoachPain nothing = { 0 };
@@ -134,11 +147,14 @@ coach_screening_reason_from_pain (CoachScreeningRecord *record,
 
   g_return_val_if_fail (COACH_IS_SCREENING_RECORD (record), NULL);
   g_return_val_if_fail (now != NULL, NULL);
+  g_return_val_if_fail (reviewed != NULL, NULL);
 
   new_flags = coach_pain_get_new_flags (before != NULL ? before : &nothing, now);
-  if (coach_pain_affects_both_legs (now, reach_min) && !is_agreed (record, "both-legs"))
+  if (coach_pain_affects_both_legs (now, reach_min)
+      && coach_reviewed_get (reviewed, COACH_WARNING_BOTH) == NULL
+      && !is_agreed (record, "both-legs"))
     return "both-legs";
-  if ((coach_pain_get_flags (now) & COACH_PAIN_WEAKNESS) != 0 && !is_agreed (record, "weak-leg"))
+  if (is_newly_weak (now, reviewed) && !is_agreed (record, "weak-leg"))
     return "weak";
   return (new_flags & COACH_PAIN_NUMBNESS) != 0 ? "new-numbness" : NULL;
 }

@@ -10,6 +10,7 @@ const char *coach_screening_reason_get_yes      (const char     *reason);
 const char *coach_screening_reason_from_pain    (CoachScreeningRecord *record,
                                                  const CoachPain      *before,
                                                  const CoachPain      *now,
+                                                 const CoachReviewed  *reviewed,
                                                  guint                 reach_min);
 
 G_END_DECLS

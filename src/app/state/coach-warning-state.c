@@ -83,17 +83,53 @@ add_finding (CoachWarningState              *state,
   g_ptr_array_add (state->items, item);
 }
 
+/* What the check-ins warn of: signs in both legs first. */
 static void
-add_trend (CoachWarningState  *state,
-           CoachAppContext *context)
+add_trend (CoachWarningState *state,
+           CoachAppContext   *context)
 {
   CoachPainGuide *guide;
-  CoachWarningItem *item = g_new0 (CoachWarningItem, 1);
+  const CoachTrendReport *report = coach_app_context_get_trend_report (context);
+  static const CoachWarning order[]
+      = { COACH_WARNING_BOTH, COACH_WARNING_LEFT, COACH_WARNING_RIGHT };
 
   guide = coach_catalog_get_pain_guide (coach_app_context_get_catalog (context));
-  item->advice = coach_app_context_dup_filled (
-      context, coach_pain_guide_get_advice (guide, COACH_TREND_URGENT)->text);
-  g_ptr_array_add (state->items, item);
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    {
+      const char *note = coach_warning_get_note (order[i]);
+      CoachWarningItem *item;
+
+      if (!coach_trend_report_has_note (report, note))
+        continue;
+      item = g_new0 (CoachWarningItem, 1);
+      item->advice = coach_app_context_dup_filled (context, coach_pain_guide_get_note (guide, note));
+      item->review = coach_warning_get_id (order[i]);
+      g_ptr_array_add (state->items, item);
+    }
+}
+
+/* The most urgent first, whether it was an answer or the check-ins that told it. */
+static void
+add_items (CoachWarningState      *state,
+           CoachAppContext        *context,
+           CoachScreeningDecision *decision)
+{
+  CoachScreeningOutcome outcome = coach_screening_decision_get_trend_outcome (decision);
+  gboolean is_told = outcome == COACH_SCREENING_CLEAR;
+
+  for (guint i = 0; i < coach_screening_decision_get_n_findings (decision); i++)
+    {
+      const CoachScreeningFinding *finding = coach_screening_decision_get_finding (decision, i);
+
+      if (!is_told && finding->outcome < outcome)
+        {
+          add_trend (state, context);
+          is_told = TRUE;
+        }
+      add_finding (state, context, finding);
+    }
+  if (!is_told)
+    add_trend (state, context);
 }
 
 static const char *
@@ -244,10 +280,7 @@ coach_warning_state_new (CoachAppContext *context)
   state->number = dup_number (state, context);
   state->take_along = dup_take_along (state, context);
   state->items = g_ptr_array_new_with_free_func (item_free);
-  for (guint i = 0; i < coach_screening_decision_get_n_findings (decision); i++)
-    add_finding (state, context, coach_screening_decision_get_finding (decision, i));
-  if (coach_screening_decision_is_trend_urgent (decision))
-    add_trend (state, context);
+  add_items (state, context, decision);
   look_at_lift (state, context, decision);
   state->summary = sum_up (state, context);
   return state;

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
  * @question: (nullable): the question that was answered; %NULL when it was not one alone
  * @answer: (nullable): what was answered, and when; translated
  * @advice: (nullable): what to do; %NULL when it was said before
+ * @review: (nullable): the warning of the check-ins that a clinician may have checked already, as
+ *   [func@warning_get_id] has it; %NULL for an answer
  *
  * One sign that was told.
  */
@@ -17,6 +19,7 @@ typedef struct
   char *question;
   char *answer;
   char *advice;
+  const char *review;
 } CoachWarningItem;
 
 /**
