@@ -14,6 +14,7 @@
 #include "coach-reflow-layout.h"
 #include "coach-today-facts.h"
 #include "coach-today-page-state.h"
+#include "coach-trend-card.h"
 #include "coach-wrap-layout.h"
 
 /* More would bury the button below them; the last chip counts what is left. */
@@ -29,6 +30,7 @@ struct _CoachTodayPage
   GtkLabel            *date_label;
   GtkLabel            *greeting_label;
   CoachCheckCard      *check_card;
+  CoachTrendCard      *trend_card;
   CoachNoticeBar      *notice_bar;
   CoachClipView       *picture;
   GtkLabel            *pill_label;
@@ -254,6 +256,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, start_button);
   gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, steps_button);
   gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, title_label);
+  gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, trend_card);
 }
 
 static void
@@ -270,6 +273,7 @@ coach_today_page_class_init (CoachTodayPageClass *klass)
   g_type_ensure (COACH_TYPE_NOTICE_BAR);
   g_type_ensure (COACH_TYPE_PACK_CARD);
   g_type_ensure (COACH_TYPE_REFLOW_LAYOUT);
+  g_type_ensure (COACH_TYPE_TREND_CARD);
   g_type_ensure (COACH_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/lowtide/Lowtide/ui/pages/coach-today-page.ui");
@@ -301,6 +305,7 @@ coach_today_page_set_context (CoachTodayPage  *self,
   coach_flare_row_set_context (self->flare_row, context);
   coach_notice_bar_set_context (self->notice_bar, context);
   coach_pack_card_set_context (self->pack_card, context);
+  coach_trend_card_set_context (self->trend_card, context);
   g_signal_connect_object (context, "refreshed", G_CALLBACK (refreshed_cb), self,
                            G_CONNECT_SWAPPED);
   update_widgets (self);
