@@ -39,6 +39,14 @@ def make_diary(worst=2):
     return {'checkins': [{'when': now, 'zones': {'buttock-left': worst}, 'flags': {'left': [], 'right': []}}]}
 
 
+def make_checkin(days_ago=0, left=(), right=(), **zones):
+    """buttock_left=3 and so on; left and right are what the legs feel besides."""
+    when = datetime.datetime.now().astimezone() - datetime.timedelta(days=days_ago)
+    return {'when': when.isoformat(timespec='seconds'),
+            'zones': {zone.replace('_', '-'): score for zone, score in zones.items()},
+            'flags': {'left': list(left), 'right': list(right)}}
+
+
 def write(data_home, profile, diary=None):
     folder = pathlib.Path(data_home, FOLDER)
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
