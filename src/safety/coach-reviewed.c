@@ -132,6 +132,54 @@ coach_reviewed_set (CoachReviewed *self,
     *kept = *day;
 }
 
+/* The later day counts. */
+static void
+add_day (CoachReviewed *self,
+         CoachWarning   warning,
+         const GDate   *day)
+{
+  const GDate *before = coach_reviewed_get (self, warning);
+
+  if (before == NULL || g_date_compare (before, day) < 0)
+    coach_reviewed_set (self, warning, day);
+}
+
+/**
+ * coach_reviewed_add_answers:
+ * @self: what a clinician knows of
+ * @screening: the questions
+ * @record: the answers
+ *
+ * Adds what was answered of it: "Has a clinician already looked at both legs, and has nothing changed
+ * since?" and the same of weakness (`sets` of screening.json). An answer speaks of the weakness that
+ * there was on its day, on whichever side; one that comes later begins anew.
+ */
+void
+coach_reviewed_add_answers (CoachReviewed        *self,
+                            CoachScreening       *screening,
+                            CoachScreeningRecord *record)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (COACH_IS_SCREENING (screening));
+  g_return_if_fail (COACH_IS_SCREENING_RECORD (record));
+
+  for (guint i = 0; i < coach_screening_get_n_questions (screening); i++)
+    {
+      const CoachScreeningQuestion *question = coach_screening_get_question (screening, i);
+      const CoachScreeningAnswer *answer = coach_screening_record_get (record, question->id);
+      gboolean is_both;
+
+      if (question->unless == NULL || question->unless->sets == NULL
+          || answer->answer != COACH_ANSWER_YES || answer->unless != COACH_ANSWER_YES
+          || !g_date_valid (&answer->answered))
+        continue;
+      is_both = g_str_equal (question->unless->sets, "reviewed.both");
+      add_day (self, is_both ? COACH_WARNING_BOTH : COACH_WARNING_LEFT, &answer->answered);
+      if (!is_both)
+        add_day (self, COACH_WARNING_RIGHT, &answer->answered);
+    }
+}
+
 /**
  * coach_reviewed_on:
  * @self: what a clinician knows of

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "coach-pain.h"
+#include "coach-screening-record.h"
 
 G_BEGIN_DECLS
 
@@ -130,6 +131,9 @@ const GDate      *coach_reviewed_get           (const CoachReviewed    *self,
 void              coach_reviewed_set           (CoachReviewed          *self,
                                                 CoachWarning            warning,
                                                 const GDate            *day);
+void              coach_reviewed_add_answers   (CoachReviewed          *self,
+                                                CoachScreening         *screening,
+                                                CoachScreeningRecord   *record);
 CoachReviewed     coach_reviewed_on            (const CoachReviewed    *self,
                                                 const GDate            *today);
 gboolean          coach_trend_note_comes_first (const char          *id);

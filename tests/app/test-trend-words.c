@@ -177,6 +177,36 @@ test_reviewed (PersonFixture *fixture,
 }
 
 static void
+agree (PersonFixture *fixture,
+       const char    *question,
+       CoachAnswer    unless)
+{
+  CoachScreeningAnswer answer = { .answer = COACH_ANSWER_YES, .unless = unless };
+
+  coach_app_context_get_today (fixture->context, &answer.answered);
+  coach_screening_record_set (coach_profile_get_screening (fixture->profile), question, &answer);
+}
+
+static void
+test_answered (PersonFixture *fixture,
+               gconstpointer  data)
+{
+  g_test_summary ("Who answers that a clinician has looked at it need not say so once more");
+  say_no (fixture, 0);
+  check_in (fixture, "wb");
+  check_in (fixture, "w");
+  agree (fixture, "both-legs", COACH_ANSWER_YES);
+  g_assert_true (is_blocked (fixture));
+  agree (fixture, "weak-leg", COACH_ANSWER_YES);
+  g_assert_false (is_blocked (fixture));
+  person_fixture_advance (fixture, 24);
+  check_in (fixture, "r");
+  g_assert_true (is_blocked (fixture));
+  say_no (fixture, 0);
+  g_assert_true (is_blocked (fixture));
+}
+
+static void
 test_over (PersonFixture *fixture,
            gconstpointer  data)
 {
@@ -375,6 +405,7 @@ main (int   argc,
 
   g_test_add_func ("/app/trend/following", test_following);
   ADD ("/app/trend/reviewed", test_reviewed);
+  ADD ("/app/trend/answered", test_answered);
   ADD ("/app/trend/over", test_over);
   ADD ("/app/trend/stays", test_stays);
   g_test_add_func ("/app/trend/asking", test_asking);

@@ -66,9 +66,12 @@ judge_trend (CoachAppContext *self,
              GDateTime       *now,
              const GDate     *today)
 {
-  CoachReviewed reviewed = coach_reviewed_on (coach_profile_get_reviewed (self->profile), today);
+  CoachReviewed reviewed = *coach_profile_get_reviewed (self->profile);
   guint n_checkins = coach_diary_get_n_checkins (self->diary);
 
+  coach_reviewed_add_answers (&reviewed, coach_catalog_get_screening (self->catalog),
+                              coach_profile_get_screening (self->profile));
+  reviewed = coach_reviewed_on (&reviewed, today);
   g_clear_pointer (&self->trend, coach_trend_report_free);
   self->trend = coach_trend_report_new (
       coach_catalog_get_pain_guide (self->catalog),
