@@ -67,14 +67,16 @@ add_label (GtkBox     *box,
 
 /* What a clinician knows of already is said for each warning by itself. */
 static void
-add_review_button (GtkBox     *box,
-                   const char *warning)
+add_review_button (GtkBox                 *box,
+                   const CoachWarningItem *item)
 {
   GtkWidget *button = gtk_button_new_with_label (_("Already checked by a clinician"));
 
   gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "warning.review");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", warning);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", item->review);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  item->advice, -1);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "pill");
   gtk_box_append (box, button);
@@ -92,7 +94,7 @@ add_item (CoachWarningPage       *self,
   add_label (GTK_BOX (box), item->question, "dim-label");
   add_label (GTK_BOX (box), item->answer, "heading");
   if (item->review != NULL)
-    add_review_button (GTK_BOX (box), item->review);
+    add_review_button (GTK_BOX (box), item);
   gtk_box_append (self->items, box);
 }
 
