@@ -577,6 +577,7 @@ coach_profile_reset (CoachProfile *self)
   coach_profile_init_orders (self);
   g_date_clear (&self->flare_since, 1);
   g_date_clear (&self->welcomed, 1);
+  self->reviewed = (CoachReviewed) { 0 };
   coach_screening_record_copy_from (self->screening, screening);
   coach_profile_emit_changed (self);
 }

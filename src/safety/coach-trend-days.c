@@ -16,17 +16,19 @@ get_local_day (GDateTime *time)
   return g_date_get_julian (&date);
 }
 
+/* Check-ins mostly come in their order, so it looks from the end. */
 static CoachTrendDay *
 ensure_day (GArray *days,
             guint   number)
 {
   CoachTrendDay day = { .number = number };
-  guint i = 0;
+  guint i = days->len;
 
-  while (i < days->len && g_array_index (days, CoachTrendDay, i).number < number)
-    i++;
-  if (i == days->len || g_array_index (days, CoachTrendDay, i).number != number)
-    g_array_insert_val (days, i, day);
+  while (i > 0 && g_array_index (days, CoachTrendDay, i - 1).number > number)
+    i--;
+  if (i > 0 && g_array_index (days, CoachTrendDay, i - 1).number == number)
+    return &g_array_index (days, CoachTrendDay, i - 1);
+  g_array_insert_val (days, i, day);
   return &g_array_index (days, CoachTrendDay, i);
 }
 

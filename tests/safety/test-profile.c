@@ -257,6 +257,9 @@ test_reviewed (void)
   coach_profile_set_reviewed (profile, COACH_WARNING_RIGHT, NULL);
   g_assert_null (coach_reviewed_get (reviewed, COACH_WARNING_RIGHT));
   g_assert_cmpuint (changes, ==, 2);
+  coach_profile_set_reviewed (profile, COACH_WARNING_BOTH, &day);
+  coach_profile_reset (profile);
+  g_assert_null (coach_reviewed_get (reviewed, COACH_WARNING_BOTH));
 }
 
 int
