@@ -36,11 +36,28 @@ is_forgivable (const GError *error)
          || g_error_matches (error, COACH_JOURNAL_ERROR, COACH_JOURNAL_ERROR_NEWER);
 }
 
+/* Who may go on with what could be read; what could not is told. */
+static gboolean
+forgive (CoachCtlPerson  *self,
+         GError          *problem,
+         GError         **error)
+{
+  self->is_partly_read = TRUE;
+  if (!is_forgivable (problem))
+    {
+      g_propagate_error (error, problem);
+      return FALSE;
+    }
+  coach_ctl_write_error (problem->message);
+  g_error_free (problem);
+  return TRUE;
+}
+
 /**
  * coach_ctl_person_read:
  * @self: (out caller-allocates): what the file knows
  * @catalog: the catalogue
- * @path: a file in the form of the program's `profile.json`
+ * @path: a file that was exported from the program's journal
  * @today: the local day
  *
  * Reads what is known of a person, and works out what the day asks of them as far as that file
@@ -57,21 +74,57 @@ coach_ctl_person_read (CoachCtlPerson  *self,
                        const GDate     *today,
                        GError         **error)
 {
-  g_autoptr (GError) local = NULL;
+  GError *problem = NULL;
 
   *self = (CoachCtlPerson) { .profile = coach_profile_new () };
-  self->is_partly_read = !coach_profile_read_file (path, self->profile, &local);
-  if (self->is_partly_read && !is_forgivable (local))
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-  if (self->is_partly_read)
-    coach_ctl_write_error (local->message);
+  if (!coach_profile_read_file (path, self->profile, &problem) && !forgive (self, problem, error))
+    return FALSE;
   self->decision = coach_screening_decide (coach_catalog_get_screening (catalog),
                                            coach_profile_get_screening (self->profile),
                                            COACH_TREND_STEADY, today);
   set_day (catalog, self->profile, self->decision, today);
+  return TRUE;
+}
+
+/**
+ * coach_ctl_person_read_own:
+ * @self: (out caller-allocates): what the journal knows
+ * @ctl: the program
+ * @is_there: (out): whether it knows anything
+ *
+ * Reads what the person's own journal knows, with what the check-ins in it come to. Nothing in it is
+ * touched.
+ *
+ * Returns: whether it could be read
+ * Throws: [error@JournalError]
+ */
+gboolean
+coach_ctl_person_read_own (CoachCtlPerson  *self,
+                           CoachCtl        *ctl,
+                           gboolean        *is_there,
+                           GError         **error)
+{
+  g_autoptr (CoachJournal) journal = coach_journal_new (ctl->places);
+  g_autoptr (CoachDiaryRecords) records = coach_diary_records_new ();
+  g_autoptr (CoachTrendReport) trend = NULL;
+  CoachReviewed reviewed;
+  GError *problem = NULL;
+
+  *self = (CoachCtlPerson) { .profile = coach_profile_new () };
+  if (!coach_journal_peek (journal, self->profile, records, is_there, &problem)
+      && !forgive (self, problem, error))
+    return FALSE;
+  reviewed = *coach_profile_get_reviewed (self->profile);
+  coach_reviewed_add_answers (&reviewed, coach_catalog_get_screening (ctl->catalog),
+                              coach_profile_get_screening (self->profile));
+  reviewed = coach_reviewed_on (&reviewed, &ctl->today);
+  trend = coach_trend_report_new (coach_catalog_get_pain_guide (ctl->catalog),
+                                  (const CoachCheckin *) records->checkins->data,
+                                  records->checkins->len, &reviewed, ctl->now);
+  self->decision = coach_screening_decide_with_report (
+      coach_catalog_get_screening (ctl->catalog), coach_profile_get_screening (self->profile), trend,
+      &ctl->today);
+  set_day (ctl->catalog, self->profile, self->decision, &ctl->today);
   return TRUE;
 }
 
@@ -127,7 +180,7 @@ set_locked (CoachCtl                    *ctl,
  * @self: a person
  * @ctl: the program
  *
- * Checks that the answers to the warning-sign questions leave exercises on. Answers that could not
+ * Checks that the answers to the warning-sign questions, and the check-ins, leave exercises on. Answers that could not
  * be read may have locked them, so they do.
  *
  * Returns: whether they are on
@@ -142,6 +195,10 @@ coach_ctl_person_check_unlocked (CoachCtlPerson  *self,
 
   if (block != NULL)
     set_locked (ctl, block, error);
+  else if (coach_screening_decision_is_blocked (self->decision))
+    g_set_error (error, COACH_CTL_ERROR, COACH_CTL_ERROR_LOCKED,
+                 _("Please get checked today. Exercises are off because of what your check-ins "
+                   "show; Lowtide says what to do."));
   else if (self->is_partly_read && !coach_screening_decision_is_complete (self->decision))
     g_set_error (error, COACH_CTL_ERROR, COACH_CTL_ERROR_LOCKED,
                  _("Please answer the warning-sign questions again in Lowtide. Some of the answers "

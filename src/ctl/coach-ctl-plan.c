@@ -209,21 +209,19 @@ print_plan (CoachCtl  *ctl,
   print_changes (ctl, plan);
 }
 
-/* Nothing locks a plan by another way: the person's own answers count where no other person's do.
+/* Nothing unlocks a plan by another way: the person's own answers and check-ins count where no other person's do.
  * Who has never answered is not using the coach, but looking at a routine. */
 static gboolean
 check_unlocked (CoachCtl  *ctl,
                 GError   **error)
 {
-  g_autofree char *path = g_build_filename (coach_places_get_data_dir (ctl->places),
-                                            "profile.json", NULL);
   g_auto (CoachCtlPerson) own = { NULL };
+  gboolean is_there;
 
   if (ctl->person->decision != NULL)
     return coach_ctl_person_check_unlocked (ctl->person, ctl, error);
-  return !g_file_test (path, G_FILE_TEST_EXISTS)
-         || (coach_ctl_person_read (&own, ctl->catalog, path, &ctl->today, error)
-             && coach_ctl_person_check_unlocked (&own, ctl, error));
+  return coach_ctl_person_read_own (&own, ctl, &is_there, error)
+         && (!is_there || coach_ctl_person_check_unlocked (&own, ctl, error));
 }
 
 /**

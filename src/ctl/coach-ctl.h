@@ -74,9 +74,11 @@ typedef struct
  * @person: (not nullable): who was named on the command line, by a file or not at all
  * @profile: (not nullable): that of @person, with the conditions named on the command line
  * @side: the side that comes first in a plan; none when it was not named
+ * @format: (nullable): the form of a journal that was named, json or csv
  * @operands: (array zero-terminated=1): the words after the command, as they were typed
  * @json: (nullable): takes one value; %NULL when words are wanted
  * @text: (not nullable): takes the words
+ * @is_raw: whether @text is a file of its own, to be written as it is even when JSON is wanted
  *
  * What a command works with, and where its output goes.
  */
@@ -91,13 +93,16 @@ typedef struct
   CoachCtlPerson         *person;
   CoachProfile           *profile;
   CoachSide               side;
+  const char             *format;
   const char * const     *operands;
   JsonBuilder            *json;
   GString                *text;
+  gboolean                is_raw;
 } CoachCtl;
 
 /* The commands: what they return is the exit status unless they set an error. */
 CoachCtlStatus coach_ctl_check     (CoachCtl *ctl, GError **error);
+CoachCtlStatus coach_ctl_journal   (CoachCtl *ctl, GError **error);
 CoachCtlStatus coach_ctl_list      (CoachCtl *ctl, GError **error);
 CoachCtlStatus coach_ctl_plan      (CoachCtl *ctl, GError **error);
 CoachCtlStatus coach_ctl_screening (CoachCtl *ctl, GError **error);
@@ -110,6 +115,10 @@ gboolean coach_ctl_person_read           (CoachCtlPerson  *self,
                                           CoachCatalog    *catalog,
                                           const char      *path,
                                           const GDate     *today,
+                                          GError         **error);
+gboolean coach_ctl_person_read_own       (CoachCtlPerson  *self,
+                                          CoachCtl        *ctl,
+                                          gboolean        *is_there,
                                           GError         **error);
 void     coach_ctl_person_clear          (CoachCtlPerson  *self);
 gboolean coach_ctl_person_check_unlocked (CoachCtlPerson  *self,

@@ -19,6 +19,7 @@ typedef enum
   TAKES_REGION = 1 << 1,
   TAKES_SIDE   = 1 << 2,
   TAKES_NOW    = 1 << 3,
+  TAKES_FORMAT = 1 << 4,
 } CommandOption;
 
 typedef struct
@@ -47,6 +48,8 @@ static const Command commands[] = {
     TAKES_REGION, coach_ctl_screening },
   { "trend", "FILE", N_ ("Tell whether the pain of check-ins reaches less far, or further"), 1, 1,
     TAKES_REGION | TAKES_NOW, coach_ctl_trend },
+  { "journal", "export|import|summary|check [FILE]",
+    N_ ("Export, import, count or check your own journal"), 1, 2, TAKES_FORMAT, coach_ctl_journal },
 };
 
 typedef struct
@@ -59,6 +62,7 @@ typedef struct
   char      *region;     /* (owned) (nullable) */
   char      *side;       /* (owned) (nullable) */
   char      *now;        /* (owned) (nullable) */
+  char      *format;     /* (owned) (nullable) */
   char     **words;      /* (owned) (nullable): the command and its operands */
 } Options;
 
@@ -70,6 +74,7 @@ options_clear (Options *options)
   g_free (options->region);
   g_free (options->side);
   g_free (options->now);
+  g_free (options->format);
   g_strfreev (options->words);
 }
 
@@ -127,13 +132,15 @@ make_context (Options *options)
     { "condition", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->conditions,
       N_ ("Count a condition as the person's; may be repeated"), N_ ("ID") },
     { "profile", 0, 0, G_OPTION_ARG_FILENAME, &options->profile,
-      N_ ("Count what a profile.json of Lowtide says of a person"), N_ ("FILE") },
+      N_ ("Count what an exported journal says of a person"), N_ ("FILE") },
     { "region", 0, 0, G_OPTION_ARG_STRING, &options->region,
       N_ ("Whose telephone numbers to name, such as GB"), N_ ("COUNTRY") },
     { "side", 0, 0, G_OPTION_ARG_STRING, &options->side, N_ ("The side that comes first in a plan"),
       "left|right" },
     { "now", 0, 0, G_OPTION_ARG_STRING, &options->now,
       N_ ("The time a trend is about, with its offset, or a day"), N_ ("DATE") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &options->format,
+      N_ ("The form that a journal is exported in"), "json|csv" },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options->json, N_ ("Write one JSON object"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &options->version, N_ ("Print the version and exit"),
       NULL },
@@ -199,6 +206,8 @@ find_odd_option (const Command *command,
 {
   if (options->side != NULL && (command->options & TAKES_SIDE) == 0)
     return "--side";
+  if (options->format != NULL && (command->options & TAKES_FORMAT) == 0)
+    return "--format";
   if (options->now != NULL && (command->options & TAKES_NOW) == 0)
     return "--now";
   if (options->region != NULL && (command->options & TAKES_REGION) == 0)
@@ -225,6 +234,9 @@ check_options (const Command  *command,
            && !g_str_equal (options->side, "right"))
     g_set_error (error, COACH_CTL_ERROR, COACH_CTL_ERROR_USAGE,
                  _("--side must be left or right"));
+  else if (options->format != NULL && !g_str_equal (options->format, "json")
+           && !g_str_equal (options->format, "csv"))
+    g_set_error (error, COACH_CTL_ERROR, COACH_CTL_ERROR_USAGE, _("--format must be json or csv"));
   else if (options->now != NULL && is_now_wrong (options->now))
     g_set_error (error, COACH_CTL_ERROR, COACH_CTL_ERROR_USAGE,
                  _("--now must be a time with its offset, such as 2026-01-31T08:00:00+00:00, or a "
@@ -351,14 +363,17 @@ run_and_write (const Command  *command,
   g_autofree char *written = NULL;
   g_autoptr (GError) local = NULL;
   CoachCtlStatus status = command->run (ctl, &local);
+  gboolean is_json;
 
   if (local != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local));
       return status;
     }
-  written = ctl->json != NULL ? coach_ctl_dup_json (ctl->json) : g_strdup (ctl->text->str);
-  return coach_ctl_write (written, ctl->json != NULL, error) ? status : COACH_CTL_FAILED;
+  is_json = ctl->json != NULL || ctl->is_raw;
+  written = ctl->json != NULL && !ctl->is_raw ? coach_ctl_dup_json (ctl->json)
+                                              : g_strdup (ctl->text->str);
+  return coach_ctl_write (written, is_json, error) ? status : COACH_CTL_FAILED;
 }
 
 static CoachCtlStatus
@@ -381,6 +396,7 @@ run_command (const Command  *command,
     .today = get_day (present),
     .now = named != NULL ? named : present,
     .is_now_named = named != NULL,
+    .format = options->format,
     .person = &person,
     .side = get_side (options),
     .operands = (const char * const *) options->words + 1,

@@ -32,6 +32,11 @@ void          coach_journal_back_up_async (CoachJournal         *self,
 gboolean      coach_journal_back_up_finish (CoachJournal        *self,
                                             GAsyncResult        *result,
                                             GError             **error);
+gboolean      coach_journal_peek          (CoachJournal         *self,
+                                           CoachProfile         *profile,
+                                           CoachDiaryRecords    *records,
+                                           gboolean             *is_there,
+                                           GError              **error);
 gboolean      coach_journal_check         (CoachJournal         *self,
                                            GError              **error);
 gboolean      coach_journal_erase         (CoachJournal         *self,

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Run the built lowtidectl as scripts and people do, and look at what it says. Prints TAP."""
 import argparse
+import datetime
 import json
 import os
 import subprocess
@@ -37,6 +38,12 @@ USAGE_ERRORS = [
     (["screening", "a.json", "--condition", "pregnancy"], "--condition"),
     (["screening", "a.json", "--now", "2026-01-31"], "--now"),
     (["trend"], "trend"),
+    (["journal"], "journal"),
+    (["journal", "burn"], "burn"),
+    (["journal", "import"], "import FILE"),
+    (["journal", "check", "a.json"], "journal"),
+    (["journal", "export", "--format", "xml"], "--format"),
+    (["trend", "a.json", "--format", "csv"], "--format"),
     (["trend", "a.json", "b.json"], "trend"),
     (["trend", "a.json", "--profile", "b.json"], "--profile"),
     (["trend", "a.json", "--now", "2026-01-31T08:00:00"], "--now"),
@@ -536,6 +543,61 @@ class Tests:
             assert "profile.json" in self.error("plan", "desk-break-2")
             assert (self.folder / own).exists(), "an own file was taken away"
         (self.folder / own).unlink()
+
+    def check_journal(self):
+        """A journal comes back byte for byte, is counted, checked, and made into tables."""
+        path = self.folder / "data/lowtide/journal.sqlite"
+        for words in (["summary"], ["check"], ["export"]):
+            assert "no journal yet" in self.error("journal", *words)
+        assert not path.exists(), "looking made a journal"
+        checkin = {"id": "c", "when": "2026-01-01T08:00:00+01:00", "zones": {"calf-left": 3},
+                   "flags": {"left": [], "right": []}}
+        journal = {"format": "lowtide-journal", "version": 1, "profile": {"version": 2},
+                   "checkins": [checkin], "packs": [
+                       {"id": "p", "kind": "heat", "began": "2026-01-02T08:00:00+01:00",
+                        "length_s": 60}]}
+        given = self.write("given.json", journal)
+        assert self.json("journal", "import", given) == {"added": 2, "known": 0,
+                                                         "took_profile": True}
+        assert path.stat().st_mode & 0o777 == 0o600 and path.parent.stat().st_mode & 0o777 == 0o700
+        assert "there already" in self.text("journal", "import", given)
+        first = self.text("journal", "export")
+        assert json.loads(first)["checkins"] == [checkin], first
+        out = self.folder / "out.json"
+        assert self.text("journal", "export", str(out)) == "" and out.read_text() == first
+        for part in path.parent.glob("journal.sqlite*"):
+            part.unlink()
+        self.text("journal", "import", str(out))
+        assert self.text("journal", "export") == first
+        summary = self.json("journal", "summary")
+        assert (summary["checkins"], summary["packs"], summary["first"], summary["profile"]) == (
+            1, 1, "2026-01-01", True), summary
+        assert "2026-01-02" in self.text("journal", "summary")
+        assert self.json("journal", "check") == {"sound": True}
+        tables = self.folder / "tables"
+        self.text("journal", "export", "--format", "csv", str(tables))
+        assert len(list(tables.glob("*.csv"))) == 7
+        assert (tables / "packs.csv").read_bytes().endswith(b"heat,60\r\n")
+        bad = self.write("bad.json", {**journal, "checkins": [{"when": "now"}]})
+        assert self.error("journal", "import", bad) == (
+            "bad.json: checkins[0].when: is not a time with its offset")
+        assert self.text("journal", "export") == first
+        content = bytearray(path.read_bytes())
+        content[4096 * 3:] = bytes(len(content) - 4096 * 3)
+        path.write_bytes(content)
+        assert "journal.sqlite" in self.error("journal", "check")
+        assert path.read_bytes() == bytes(content), "a check has changed the journal"
+        path.unlink()
+
+    def check_urgent_plan(self):
+        """What the own check-ins warn of has exercises off here, too."""
+        now = datetime.datetime.now().astimezone().isoformat(timespec="seconds")
+        checkins = [{"when": now, "zones": {}, "flags": {"left": ["weakness"], "right": []}}]
+        journal = {"format": "lowtide-journal", "version": 1, "checkins": checkins}
+        self.text("journal", "import", self.write("weak.json", journal))
+        assert "check-ins" in self.error("plan", "desk-break-2", status=AVOID)
+        for part in (self.folder / "data/lowtide").glob("journal.sqlite*"):
+            part.unlink()
 
     def check_nothing_safe(self):
         """For somebody who has every condition, nothing takes the place of a back bend."""
