@@ -4,6 +4,7 @@
 #include "coach-activity.h"
 #include "coach-article.h"
 #include "coach-avoid-entry.h"
+#include "coach-body-chart.h"
 #include "coach-catalog.h"
 #include "coach-catalog-error.h"
 #include "coach-catalog-loader.h"
