@@ -105,7 +105,8 @@ parse_arguments (Arguments *arguments,
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   g_option_context_set_summary (context,
                                 _("Makes the clips and stills of the moves from text files.\n"
-                                   "Commands: check, list, render, sheet-of-keys ID, still ID."));
+                                   "Commands: check, list, render, sheet-of-keys ID, still ID, "
+                                   "body-map."));
   return g_option_context_parse (context, argc, argv, error) && parse_look (arguments, error);
 }
 
@@ -125,7 +126,8 @@ static int
 complain_of_usage (void)
 {
   g_printerr ("%s\n", _("Usage: lowtide-studio check [ID…] | list [--stale] | render [ID…] | "
-                        "sheet-of-keys ID [-o FILE] | still ID --key NAME -o FILE"));
+                        "sheet-of-keys ID [-o FILE] | still ID --key NAME -o FILE | "
+                        "body-map -o FILE"));
   return STUDIO_EXIT_USAGE;
 }
 
@@ -165,6 +167,8 @@ run_command (const CoachStudio *studio,
       g_printerr ("%s\n", error->message);
       return STUDIO_EXIT_FAILED;
     }
+  if (g_str_equal (command, "body-map") && arguments->file != NULL && arguments->words[1] == NULL)
+    return studio_command_body_map (studio, arguments->file);
   ids = arguments->words[1] != NULL ? arguments->words + 1 : all;
   if (g_str_equal (command, "check"))
     return studio_command_check (studio, ids, arguments->is_verbose);

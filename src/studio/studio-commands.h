@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 #define STUDIO_EXIT_FAILED 1
 #define STUDIO_EXIT_USAGE 2
 
+int studio_command_body_map (const CoachStudio *studio,
+                             const char        *path);
 int studio_command_check  (const CoachStudio *studio,
                            char             **ids,
                            gboolean           is_verbose);
