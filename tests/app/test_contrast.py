@@ -68,6 +68,7 @@ TEXTS = [
 SIGNS = [
     ('.finish-row image.done', ['card'], None),
     ('.session-page planbar', ['.session-page'], None),
+    ('bodyzone.severe', ['window'], None),
 ]
 
 WORDS = {'white': '#ffffff', 'black': '#000000'}

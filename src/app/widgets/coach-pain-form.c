@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "coach-body-map-state.h"
 #include "coach-pain-form-state.h"
 #include "coach-picker.h"
 
@@ -208,28 +209,6 @@ coach_pain_form_init (CoachPainForm *self)
   update_widgets (self);
 }
 
-/* What some of the scores mean, in a line. */
-static char *
-describe_anchors (CoachPainGuide *guide)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) anchors = NULL;
-
-  for (guint score = 0; score <= COACH_PAIN_WORST; score++)
-    {
-      const char *meaning = coach_pain_guide_get_score_anchor (guide, score);
-      g_autofree char *anchor = NULL;
-
-      if (meaning == NULL)
-        continue;
-      /* Translators: a score from 0 to 10 and what it means, as in "5: hard to ignore" */
-      anchor = g_strdup_printf (_("%u: %s"), score, meaning);
-      g_strv_builder_add (builder, anchor);
-    }
-  anchors = g_strv_builder_end (builder);
-  return g_strjoinv (C_ ("list", " · "), anchors);
-}
-
 /**
  * coach_pain_form_set_guide:
  * @self: a form
@@ -246,7 +225,7 @@ coach_pain_form_set_guide (CoachPainForm  *self,
   g_return_if_fail (COACH_IS_PAIN_FORM (self));
   g_return_if_fail (COACH_IS_PAIN_GUIDE (guide));
 
-  anchors = describe_anchors (guide);
+  anchors = coach_body_map_describe_anchors (guide);
   gtk_label_set_text (self->anchors_label, anchors);
   gtk_label_set_text (self->numb_label,
                       coach_pain_guide_get_flag_question (guide, COACH_PAIN_NUMBNESS));
