@@ -260,6 +260,7 @@ add_actions (CoachApplication *self)
     { "app.quit", { "<Primary>q", NULL } },
     { "app.shortcuts", { "<Primary>question", NULL } },
     { "win.back", { "<Alt>Left", NULL } },
+    { "win.check-in", { "<Primary>i", NULL } },
     { "win.search", { "<Primary>f", NULL } },
     { "win.show-view('today')", { "<Alt>1", NULL } },
     { "win.show-view('routines')", { "<Alt>2", NULL } },

@@ -8,6 +8,7 @@
 
 #include "coach-before-start-page.h"
 #include "coach-check-state.h"
+#include "coach-checkin-page.h"
 #include "coach-ease-page.h"
 #include "coach-gate.h"
 #include "coach-pain-page.h"
@@ -332,6 +333,18 @@ go_on (CoachWindowGate *self)
     gtk_widget_activate_action (GTK_WIDGET (self->window), "win.back", NULL);
 }
 
+static void
+checkin_saved_cb (CoachWindowGate  *self,
+                  const char       *reason,
+                  CoachCheckinPage *page)
+{
+  coach_window_tell (self->window, _("Your check-in is saved"));
+  if (reason != NULL)
+    ask_for_reason (self, reason);
+  else
+    go_on (self);
+}
+
 /* A block that arrives while a session runs ends it; what was done is kept. */
 static void
 refreshed_cb (CoachWindowGate *self)
@@ -476,6 +489,28 @@ coach_window_gate_show_warning (CoachWindowGate *self)
     return;
   self->is_open = FALSE;
   show_page (self, coach_warning_page_new (get_context (self)));
+}
+
+/**
+ * coach_window_gate_check_in:
+ * @self: a gate
+ *
+ * Shows the page of a check-in, unless a session runs.
+ */
+void
+coach_window_gate_check_in (CoachWindowGate *self)
+{
+  GtkWidget *page;
+
+  g_return_if_fail (self != NULL);
+
+  if (coach_window_is_in_session (self->window)
+      || COACH_IS_CHECKIN_PAGE (coach_window_get_visible_page (self->window)))
+    return;
+  self->is_open = FALSE;
+  page = coach_checkin_page_new (get_context (self));
+  g_signal_connect_swapped (page, "saved", G_CALLBACK (checkin_saved_cb), self);
+  show_page (self, page);
 }
 
 /**

@@ -149,6 +149,14 @@ start_routine_cb (GtkWidget  *widget,
 }
 
 static void
+check_in_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  coach_window_gate_check_in (COACH_WINDOW (widget)->gate);
+}
+
+static void
 show_screening_cb (GtkWidget  *widget,
                    const char *action,
                    GVariant   *parameter)
@@ -322,6 +330,7 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "win.check-in", NULL, check_in_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.show-article", "s", show_article_cb);
   gtk_widget_class_install_action (widget_class, "win.show-avoid", NULL, show_avoid_cb);

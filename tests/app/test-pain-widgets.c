@@ -129,14 +129,14 @@ test_check_card (PersonFixture *fixture,
   CoachPain before = person_fixture_make_pain (2, 2);
   const CoachDiarySession *session;
 
-  g_test_summary ("A card asks with one press or a form, and goes when all is said");
+  g_test_summary ("A card asks with one press or a form, until all is said");
   gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (card));
   coach_check_card_set_context (card, fixture->context);
-  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (card)));
+  g_assert_false (gtk_widget_get_visible (get_child (card, "question_box")));
   person_fixture_do_session (fixture, &before);
   person_fixture_advance (fixture, 20);
   coach_check_card_update (card);
-  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (card)));
+  g_assert_true (gtk_widget_get_visible (get_child (card, "question_box")));
   g_signal_emit_by_name (get_child (card, "same_button"), "clicked");
   g_assert_cmpstr (gtk_label_get_text (get_child (card, "question_label")), ==,
                    "How is it this morning?");
@@ -147,7 +147,7 @@ test_check_card (PersonFixture *fixture,
   session = coach_diary_get_session (fixture->diary, 0);
   g_assert_cmpint (session->hour_after_colour, ==, COACH_PAIN_GREEN);
   g_assert_cmpint (session->morning_colour, ==, COACH_PAIN_AMBER);
-  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (card)));
+  g_assert_false (gtk_widget_get_visible (get_child (card, "question_box")));
   gtk_window_destroy (GTK_WINDOW (window));
   g_assert_finalize_object (card);
 }

@@ -149,6 +149,9 @@ class Node:
     def set_text(self, text):
         return Atspi.EditableText.set_text_contents(self._accessible, text)
 
+    def set_value(self, value):
+        return Atspi.Value.set_current_value(self._accessible, value)
+
 
 class Program:
     """The running program: `with Program() as program:` starts it, and ends and judges it.
@@ -402,6 +405,12 @@ class Program:
         node = self.wait(name)
         if not node.set_text(text):
             raise Failure(f'"{name}" takes no text')
+
+    def enter_value(self, name, value):
+        """Sets a spin button."""
+        node = self.wait(name, role='spin button')
+        if not node.set_value(value):
+            raise Failure(f'"{name}" takes no value')
 
     def key(self, *keys):
         """Presses keys, in xdotool's names. They go to the window under the pointer."""

@@ -68,6 +68,7 @@ class Tour:
 
     def walk(self):
         self._visit_views()
+        self._visit_checkin()
         self._visit_pages()
         self._visit_lore()
         self._visit_windows()
@@ -99,6 +100,16 @@ class Tour:
         self._arrive('Routines', ROUTINE, 'push button')
         self._press('Moves', role='page tab')
         self._arrive('Moves', 'Search moves')
+
+    def _visit_checkin(self):
+        self._press('Today', role='page tab')
+        self._press('Check in on the body map')
+        self._arrive('Check-in', 'Same as earlier today', 'push button')
+        self._press('Put right')
+        self._arrive('A check-in that is put right', 'Cancel', 'push button')
+        self._go_back()
+        self._press('Moves', role='page tab')
+        self._wait('Search moves')
 
     def _search(self, text):
         self._program.enter_text(self._say('Search moves'), text)
