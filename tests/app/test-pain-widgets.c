@@ -93,6 +93,36 @@ test_form (void)
 }
 
 static void
+test_map (PersonFixture *fixture,
+          gconstpointer  user_data)
+{
+  CoachCatalog *catalog = coach_app_context_get_catalog (fixture->context);
+  CoachPainForm *form = g_object_ref_sink (g_object_new (COACH_TYPE_PAIN_FORM, NULL));
+  GtkWidget *map_button = get_child (form, "map_button");
+  CoachPain pain;
+
+  g_test_summary ("The body map stands in for the questions, and begins with what they said");
+  coach_pain_form_set_guide (form, coach_catalog_get_pain_guide (catalog));
+  g_signal_emit_by_name (map_button, "clicked");
+  g_assert_false (coach_pain_form_is_complete (form));
+  g_assert_false (gtk_widget_get_visible (get_child (form, "questions_box")));
+  g_signal_emit_by_name (map_button, "clicked");
+  g_assert_true (gtk_widget_get_visible (get_child (form, "questions_box")));
+
+  answer (form, 2, 4);
+  coach_pain_form_add_flag (form, COACH_PAIN_BURNING, COACH_SIDE_LEFT);
+  g_signal_emit_by_name (map_button, "clicked");
+  g_assert_true (coach_pain_form_is_complete (form));
+  pain = coach_pain_form_get_pain (form);
+  g_assert_cmpuint (pain.scores[COACH_ZONE_CALF_LEFT], ==, 4);
+  g_assert_cmpint (pain.left, ==, COACH_PAIN_BURNING);
+  coach_pain_form_clear (form);
+  g_assert_true (gtk_widget_get_visible (get_child (form, "questions_box")));
+  g_assert_false (coach_pain_form_is_complete (form));
+  g_assert_finalize_object (form);
+}
+
+static void
 test_page (PersonFixture *fixture,
            gconstpointer  user_data)
 {
@@ -179,6 +209,8 @@ main (int   argc,
 
   g_test_add_func ("/pain-widgets/picker", test_picker);
   g_test_add_func ("/pain-widgets/form", test_form);
+  g_test_add ("/pain-widgets/map", PersonFixture, NULL, person_fixture_set_up, test_map,
+              person_fixture_tear_down);
   g_test_add ("/pain-widgets/page", PersonFixture, NULL, person_fixture_set_up, test_page,
               person_fixture_tear_down);
   g_test_add ("/pain-widgets/check-card", PersonFixture, NULL, person_fixture_set_up,

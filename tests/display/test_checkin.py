@@ -139,6 +139,16 @@ def test_weakness(program):
     program.wait(WEAK_LEG)
 
 
+def test_before_session(program):
+    """Before a session it can be shown on the map, too"""
+    program.press('Start', role='push button')
+    program.press('Show on the body map', role='push button')
+    program.wait_until_still(program.wait('Low back', role='spin button'))
+    program.enter_value('Left buttock', 1)
+    program.press('Continue', role='push button')
+    program.wait('Pause', role='push button')
+
+
 if __name__ == '__main__':
-    run_tests([test_list, test_map, test_keys, test_same, test_put_right, test_remove, test_weakness],
-              Counted)
+    run_tests([test_list, test_map, test_keys, test_same, test_put_right, test_remove, test_weakness,
+               test_before_session], Counted)

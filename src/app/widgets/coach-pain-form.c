@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "coach-body-form.h"
 #include "coach-body-map-state.h"
 #include "coach-pain-form-state.h"
 #include "coach-picker.h"
@@ -16,8 +17,13 @@ struct _CoachPainForm
 
   CoachPainFormState  state;      /* what was answered so far */
   gboolean            is_showing; /* whether the widgets are being set by us */
+  CoachPainGuide     *guide;      /* (owned) (nullable) until it is set */
+  CoachBodyForm      *body_form;  /* (owned by GTK) (nullable): in place of the questions */
+  gboolean            is_on_map;  /* whether something was said on it; valid with @body_form */
 
-  GtkWidget          *content;
+  GtkBox             *content;
+  GtkWidget          *questions_box;
+  GtkButton          *map_button;
   CoachPicker        *reach_picker;
   GtkWidget          *sides_box;
   CoachPicker        *sides_picker;
@@ -48,7 +54,8 @@ static GParamSpec *properties[PROP_IS_COMPLETE + 1];
  * CoachPainForm:
  *
  * Asks where it hurts and how much: how far down, on which side, the score of the back and of the
- * leg, and what else a leg feels. What does not apply is not asked.
+ * leg, and what else a leg feels. What does not apply is not asked. Who would rather show it has the
+ * body map in place of the questions.
  */
 G_DEFINE_FINAL_TYPE (CoachPainForm, coach_pain_form, GTK_TYPE_WIDGET)
 
@@ -118,6 +125,61 @@ answer_changed_cb (CoachPainForm *self)
 }
 
 static void
+body_form_changed_cb (CoachPainForm *self)
+{
+  self->is_on_map = TRUE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_COMPLETE]);
+}
+
+/* What was answered so far is on the map, too. It is made when it is wanted: few want it here. */
+static void
+show_map (CoachPainForm *self)
+{
+  CoachPain pain = { .left = self->state.left, .right = self->state.right };
+
+  self->is_on_map = coach_pain_form_state_is_complete (&self->state);
+  if (self->is_on_map)
+    pain = coach_pain_form_state_get_pain (&self->state);
+  self->body_form = g_object_new (COACH_TYPE_BODY_FORM, NULL);
+  coach_body_form_set_guide (self->body_form, self->guide);
+  coach_body_form_set_pain (self->body_form, &pain);
+  g_signal_connect_object (self->body_form, "changed", G_CALLBACK (body_form_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_insert_child_after (self->content, GTK_WIDGET (self->body_form), self->questions_box);
+}
+
+static void
+hide_map (CoachPainForm *self)
+{
+  if (self->body_form != NULL)
+    gtk_box_remove (self->content, GTK_WIDGET (self->body_form));
+  self->body_form = NULL;
+}
+
+static void
+update_map (CoachPainForm *self)
+{
+  gboolean is_shown = self->body_form != NULL;
+
+  gtk_widget_set_visible (self->questions_box, !is_shown);
+  gtk_button_set_label (self->map_button,
+                        is_shown ? _("Back to the questions") : _("Show on the body map"));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_COMPLETE]);
+}
+
+static void
+map_clicked_cb (CoachPainForm *self)
+{
+  g_return_if_fail (self->guide != NULL);
+
+  if (self->body_form != NULL)
+    hide_map (self);
+  else
+    show_map (self);
+  update_map (self);
+}
+
+static void
 coach_pain_form_get_property (GObject    *object,
                               guint       id,
                               GValue     *value,
@@ -138,7 +200,11 @@ coach_pain_form_get_property (GObject    *object,
 static void
 coach_pain_form_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), COACH_TYPE_PAIN_FORM);
+  CoachPainForm *self = COACH_PAIN_FORM (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), COACH_TYPE_PAIN_FORM);
+  self->body_form = NULL;
+  g_clear_object (&self->guide);
 
   G_OBJECT_CLASS (coach_pain_form_parent_class)->dispose (object);
 }
@@ -150,6 +216,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/lowtide/Lowtide/ui/widgets/coach-pain-form.ui");
   gtk_widget_class_bind_template_child (widget_class, CoachPainForm, content);
+  gtk_widget_class_bind_template_child (widget_class, CoachPainForm, questions_box);
+  gtk_widget_class_bind_template_child (widget_class, CoachPainForm, map_button);
   gtk_widget_class_bind_template_child (widget_class, CoachPainForm, reach_picker);
   gtk_widget_class_bind_template_child (widget_class, CoachPainForm, sides_box);
   gtk_widget_class_bind_template_child (widget_class, CoachPainForm, sides_picker);
@@ -168,6 +236,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CoachPainForm, left_burning);
   gtk_widget_class_bind_template_child (widget_class, CoachPainForm, right_burning);
   gtk_widget_class_bind_template_callback (widget_class, answer_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, map_clicked_cb);
 }
 
 static void
@@ -225,6 +294,7 @@ coach_pain_form_set_guide (CoachPainForm  *self,
   g_return_if_fail (COACH_IS_PAIN_FORM (self));
   g_return_if_fail (COACH_IS_PAIN_GUIDE (guide));
 
+  g_set_object (&self->guide, guide);
   anchors = coach_body_map_describe_anchors (guide);
   gtk_label_set_text (self->anchors_label, anchors);
   gtk_label_set_text (self->numb_label,
@@ -248,7 +318,8 @@ coach_pain_form_is_complete (CoachPainForm *self)
 {
   g_return_val_if_fail (COACH_IS_PAIN_FORM (self), FALSE);
 
-  return coach_pain_form_state_is_complete (&self->state);
+  return self->body_form != NULL ? self->is_on_map
+                                 : coach_pain_form_state_is_complete (&self->state);
 }
 
 /**
@@ -264,6 +335,8 @@ coach_pain_form_get_pain (CoachPainForm *self)
 {
   g_return_val_if_fail (COACH_IS_PAIN_FORM (self), (CoachPain) { 0 });
 
+  if (self->body_form != NULL)
+    return *coach_body_form_get_pain (self->body_form);
   return coach_pain_form_state_get_pain (&self->state);
 }
 
@@ -271,13 +344,15 @@ coach_pain_form_get_pain (CoachPainForm *self)
  * coach_pain_form_clear:
  * @self: a form
  *
- * Takes all answers back.
+ * Takes all answers back, and shows the questions.
  */
 void
 coach_pain_form_clear (CoachPainForm *self)
 {
   g_return_if_fail (COACH_IS_PAIN_FORM (self));
 
+  hide_map (self);
+  update_map (self);
   self->state = coach_pain_form_state_new ();
   show_state (self);
 }
@@ -288,7 +363,7 @@ coach_pain_form_clear (CoachPainForm *self)
  * @flag: what a leg feels
  * @side: which leg; %COACH_SIDE_NONE for the one that hurts, and both where that is not known
  *
- * Ticks what was said before, for the person to leave or to take away.
+ * Ticks what was said before, for the person to leave or to take away. Before the map is shown.
  */
 void
 coach_pain_form_add_flag (CoachPainForm  *self,
