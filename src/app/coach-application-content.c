@@ -11,8 +11,9 @@
 /* What is to be told: in passing, where there is no heading. */
 typedef struct
 {
-  char *heading;
-  char *body;
+  char     *heading;
+  char     *body;
+  gboolean  was_hinted_at; /* in passing, during a session */
 } Telling;
 
 static void
@@ -35,16 +36,38 @@ show_telling (CoachWindow   *window,
     coach_window_tell (window, telling->body);
 }
 
+/* Who lies on the floor cannot press OK: what must be read waits for the end of the session. */
+static gboolean
+is_to_wait (CoachWindow *window,
+            Telling     *telling)
+{
+  if (telling->heading == NULL || !coach_window_is_in_session (window))
+    return FALSE;
+  if (!telling->was_hinted_at)
+    coach_window_tell (window, telling->heading);
+  telling->was_hinted_at = TRUE;
+  return TRUE;
+}
+
 /* Tells what waits for a window, where there is one. */
 void
 coach_application_tell_untold (CoachApplication *self)
 {
   CoachWindow *window = coach_application_get_window (self);
+  guint i = 0;
 
-  for (guint i = 0; window != NULL && i < self->untold->len; i++)
-    show_telling (window, g_ptr_array_index (self->untold, i));
-  if (window != NULL)
-    g_ptr_array_set_size (self->untold, 0);
+  while (window != NULL && i < self->untold->len)
+    {
+      Telling *telling = g_ptr_array_index (self->untold, i);
+
+      if (is_to_wait (window, telling))
+        {
+          i++;
+          continue;
+        }
+      show_telling (window, telling);
+      g_ptr_array_remove_index (self->untold, i);
+    }
 }
 
 static void

@@ -24,9 +24,10 @@ struct _CoachApplication
   GtkWindow            *warning_signs; /* (unowned) (nullable): weak, while it is open */
 };
 
-CoachWindow *coach_application_get_window   (CoachApplication *self);
-void         coach_application_init_content (CoachApplication *self);
-void         coach_application_load_content (CoachApplication *self);
-void         coach_application_tell_untold  (CoachApplication *self);
+CoachWindow *coach_application_get_window       (CoachApplication *self);
+void         coach_application_add_data_actions (CoachApplication *self);
+void         coach_application_init_content     (CoachApplication *self);
+void         coach_application_load_content     (CoachApplication *self);
+void         coach_application_tell_untold      (CoachApplication *self);
 
 G_END_DECLS

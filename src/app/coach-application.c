@@ -69,6 +69,8 @@ ensure_window (CoachApplication *self)
     return window;
   window = coach_window_new (GTK_APPLICATION (self), self->context);
   g_signal_connect (window, "realize", G_CALLBACK (window_realized_cb), NULL);
+  g_signal_connect_object (window, "session-ended", G_CALLBACK (coach_application_tell_untold), self,
+                           G_CONNECT_SWAPPED);
   coach_window_greet (window);
   return window;
 }
@@ -309,6 +311,7 @@ coach_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (APP_ID);
   add_actions (self);
   coach_application_load_content (self);
+  coach_application_add_data_actions (self);
 }
 
 static void

@@ -39,7 +39,6 @@ void             coach_window_begin_session    (CoachWindow *self,
                                                 CoachPlan   *plan,
                                                 GtkWidget   *replaced);
 void             coach_window_end_session      (CoachWindow *self);
-gboolean         coach_window_is_in_session    (CoachWindow *self);
 void             coach_window_let_screen_sleep (CoachWindow *self);
 
 G_END_DECLS

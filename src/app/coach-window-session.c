@@ -59,6 +59,7 @@ session_finished_cb (CoachSession       *session,
     gtk_window_unfullscreen (GTK_WINDOW (self));
   show_finish (self, report);
   g_clear_object (&self->session);
+  g_signal_emit_by_name (self, "session-ended");
 }
 
 /* Begins a session; only the gate does. Its page takes the place of @replaced, where there is one. */
@@ -98,8 +99,18 @@ coach_window_end_session (CoachWindow *self)
   coach_session_stop (session);
 }
 
+/**
+ * coach_window_is_in_session:
+ * @self: a window
+ *
+ * Tells whether an exercise session runs in it.
+ *
+ * Returns: whether one does
+ */
 gboolean
 coach_window_is_in_session (CoachWindow *self)
 {
+  g_return_val_if_fail (COACH_IS_WINDOW (self), FALSE);
+
   return self->session_page != NULL;
 }

@@ -362,6 +362,15 @@ coach_window_class_init (CoachWindowClass *klass)
                              G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  /**
+   * CoachWindow::session-ended:
+   * @self: the window
+   *
+   * The session in it is over, led to its end or not.
+   */
+  g_signal_new ("session-ended", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 0);
+
   g_type_ensure (COACH_TYPE_MOVES_PAGE);
   g_type_ensure (COACH_TYPE_ROUTINES_PAGE);
   g_type_ensure (COACH_TYPE_TODAY_PAGE);

@@ -38,9 +38,23 @@ set_up (Fixture       *fixture,
   start (fixture);
 }
 
+/* A thread that read drops its references a moment after the callback was called. */
+static void
+wait_for_threads (Fixture *fixture)
+{
+  for (guint i = 0; i < 5000 && (G_OBJECT (fixture->diary)->ref_count > 1
+                                 || G_OBJECT (fixture->journal)->ref_count > 2); i++)
+    {
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      g_usleep (1000);
+    }
+}
+
 static void
 end (Fixture *fixture)
 {
+  wait_for_threads (fixture);
   g_assert_finalize_object (fixture->diary);
   g_assert_finalize_object (fixture->journal);
 }

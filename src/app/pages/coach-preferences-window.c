@@ -131,6 +131,9 @@ coach_preferences_window_new (GtkWindow       *parent,
   g_return_val_if_fail (parent == NULL || GTK_IS_WINDOW (parent), NULL);
   g_return_val_if_fail (COACH_IS_APP_CONTEXT (context), NULL);
 
-  return g_object_new (COACH_TYPE_PREFERENCES_WINDOW, "transient-for", parent, "context", context,
+  return g_object_new (COACH_TYPE_PREFERENCES_WINDOW,
+                       "application", parent != NULL ? gtk_window_get_application (parent) : NULL,
+                       "transient-for", parent,
+                       "context", context,
                        NULL);
 }

@@ -405,6 +405,27 @@ coach_keeper_keep (CoachKeeper *self)
 }
 
 /**
+ * coach_keeper_reload:
+ * @self: a keeper that has loaded both
+ * @with_profile: whether the profile in the journal is another, too
+ *
+ * Reads what an import has put into the journal.
+ */
+void
+coach_keeper_reload (CoachKeeper *self,
+                     gboolean     with_profile)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (COACH_IS_KEEPER (self));
+  g_return_if_fail (self->profile != NULL && self->diary != NULL);
+
+  if (with_profile && !coach_profile_store_load (self->store, &error))
+    tell (self, profile_words, G_N_ELEMENTS (profile_words), error);
+  coach_keeper_load_diary (self, self->diary);
+}
+
+/**
  * coach_keeper_erase:
  * @self: a keeper
  *

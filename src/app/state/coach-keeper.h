@@ -17,6 +17,8 @@ void         coach_keeper_load_profile     (CoachKeeper  *self,
 void         coach_keeper_load_diary       (CoachKeeper  *self,
                                             CoachDiary   *diary);
 void         coach_keeper_keep             (CoachKeeper  *self);
+void         coach_keeper_reload           (CoachKeeper  *self,
+                                            gboolean      with_profile);
 gboolean     coach_keeper_erase            (CoachKeeper  *self,
                                             GError      **error);
 void         coach_keeper_flush            (CoachKeeper  *self);
