@@ -31,6 +31,7 @@ struct _CoachTodayPage
   GtkLabel            *greeting_label;
   CoachCheckCard      *check_card;
   CoachTrendCard      *trend_card;
+  GtkWidget           *hero;
   CoachNoticeBar      *notice_bar;
   CoachClipView       *picture;
   GtkLabel            *pill_label;
@@ -185,6 +186,19 @@ update_leave_out (CoachTodayPage *self)
                             "avoid");
 }
 
+/* What warns is read before a session is offered; what goes on as it does comes after it. */
+static void
+place_trend (CoachTodayPage *self)
+{
+  GtkWidget *box = gtk_widget_get_parent (GTK_WIDGET (self->trend_card));
+  CoachTrend trend = coach_app_context_get_trend (self->context);
+  gboolean warns = trend == COACH_TREND_FLARE || trend == COACH_TREND_SPREADING
+                   || trend == COACH_TREND_URGENT;
+
+  gtk_box_reorder_child_after (GTK_BOX (box), GTK_WIDGET (self->trend_card),
+                               warns ? GTK_WIDGET (self->check_card) : self->hero);
+}
+
 static void
 update_widgets (CoachTodayPage *self)
 {
@@ -202,6 +216,7 @@ update_widgets (CoachTodayPage *self)
   gtk_label_set_text (self->greeting_label, coach_today_page_state_get_greeting (self->state));
   update_hero (self);
   update_leave_out (self);
+  place_trend (self);
 }
 
 static void
@@ -238,6 +253,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, about_you_button);
   gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, changes_label);
   gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, check_card);
+  gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, hero);
   gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, date_label);
   gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, flare_row);
   gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, goal_label);

@@ -30,8 +30,8 @@ struct _CoachCheckCard
 /**
  * CoachCheckCard:
  *
- * Asks on Today how the last session agreed with the person, and says what follows; and leads to a
- * check-in, of which there may be several a day.
+ * Asks on Today how the last session agreed with the person, and says what follows. Invisible when
+ * there is nothing to ask or to say.
  */
 G_DEFINE_FINAL_TYPE (CoachCheckCard, coach_check_card, GTK_TYPE_WIDGET)
 
@@ -97,6 +97,8 @@ update_widgets (CoachCheckCard *self)
   self->state = coach_check_state_new (self->context);
   update_question (self);
   update_notices (self);
+  gtk_widget_set_visible (GTK_WIDGET (self),
+                          self->state->question != NULL || self->state->notices->len > 0);
 }
 
 static void
