@@ -259,8 +259,8 @@ close_preferences (CoachApplication *self)
       }
 }
 
-/* The person is new to the program again. Comes once the question is gone, which belongs to the window
- * that is closed here. */
+/* The person is new to the program again. Comes once the question is gone, which belongs to the
+ * window that is closed here. */
 static gboolean
 begin_anew_cb (gpointer user_data)
 {

@@ -61,7 +61,8 @@ export_csv (CoachCtl      *ctl,
       || !coach_journal_export_csv (journal, folder, error))
     {
       if (*error == NULL)
-        g_set_error (error, COACH_CTL_ERROR, COACH_CTL_ERROR_WRITE, _("%s: cannot be made"), folder);
+        g_set_error (error, COACH_CTL_ERROR, COACH_CTL_ERROR_WRITE, _("%s: cannot be made"),
+                     folder);
       return COACH_CTL_FAILED;
     }
   if (ctl->json != NULL)
@@ -286,8 +287,8 @@ coach_ctl_journal (CoachCtl  *ctl,
       {
         if (ctl->operands[1] == NULL || actions[i].takes_file)
           return actions[i].run (ctl, journal, ctl->operands[1], error);
-        g_set_error (error, COACH_CTL_ERROR, COACH_CTL_ERROR_USAGE, _("too many words; it is: %s %s"),
-                     "journal", actions[i].name);
+        g_set_error (error, COACH_CTL_ERROR, COACH_CTL_ERROR_USAGE,
+                     _("too many words; it is: %s %s"), "journal", actions[i].name);
         return COACH_CTL_USAGE;
       }
   safe = coach_ctl_dup_safe (ctl->operands[0]);

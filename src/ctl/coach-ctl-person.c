@@ -92,8 +92,8 @@ coach_ctl_person_read (CoachCtlPerson  *self,
  * @ctl: the program
  * @is_there: (out): whether it knows anything
  *
- * Reads what the person's own journal knows, with what the check-ins in it come to. Nothing in it is
- * touched.
+ * Reads what the person's own journal knows, with what the check-ins in it come to. Nothing in it
+ * is touched.
  *
  * Returns: whether it could be read
  * Throws: [error@JournalError]
@@ -180,8 +180,8 @@ set_locked (CoachCtl                    *ctl,
  * @self: a person
  * @ctl: the program
  *
- * Checks that the answers to the warning-sign questions, and the check-ins, leave exercises on. Answers that could not
- * be read may have locked them, so they do.
+ * Checks that the answers to the warning-sign questions, and the check-ins, leave exercises on.
+ * Answers that could not be read may have locked them, so they do.
  *
  * Returns: whether they are on
  * Throws: %COACH_CTL_ERROR_LOCKED

@@ -213,8 +213,8 @@ write_table (CoachJournalFile  *file,
   " abs (" offset ") / 60 % 60)"
 #define TIME LOCAL_TIME ("at_s", "offset_s")
 #define PAIN                                                                                       \
-  "low_back, buttock_left, thigh_left, calf_left, foot_left, buttock_right, thigh_right,"          \
-  " calf_right, foot_right, flags_left & 1 AS numbness_left, flags_left >> 1 & 1 AS weakness_left,"\
+  COACH_JOURNAL_ZONES                                                                              \
+  ", flags_left & 1 AS numbness_left, flags_left >> 1 & 1 AS weakness_left,"                       \
   " flags_left >> 2 & 1 AS burning_left, flags_right & 1 AS numbness_right,"                       \
   " flags_right >> 1 & 1 AS weakness_right, flags_right >> 2 & 1 AS burning_right"
 
@@ -247,9 +247,9 @@ static const struct
  * @self: a journal
  * @folder: a folder that is there
  *
- * Writes each table into a file of its own in a folder, for spreadsheets: `sessions.csv`, `steps.csv`,
- * `answers.csv`, `checkins.csv`, `hurts.csv`, `packs.csv` and `breaks.csv`, mode 0600. The profile is
- * no table, so only [method@Journal.export_file] has all there is.
+ * Writes each table into a file of its own in a folder, for spreadsheets: `sessions.csv`,
+ * `steps.csv`, `answers.csv`, `checkins.csv`, `hurts.csv`, `packs.csv` and `breaks.csv`, mode 0600.
+ * The profile is no table, so only [method@Journal.export_file] has all there is.
  *
  * Returns: whether they are there
  * Throws: [error@JournalError]
@@ -326,7 +326,8 @@ coach_journal_summarize (CoachJournal         *self,
   if (!coach_journal_file_get_int (file, "SELECT min (day) FROM " DAYS, &first, error)
       || !coach_journal_file_get_int (file, "SELECT max (day) FROM " DAYS, &last, error)
       || !coach_journal_file_get_int (file,
-                                      "SELECT count (*) FROM documents WHERE name = '" PROFILE_MEMBER "'",
+                                      "SELECT count (*) FROM documents"
+                                      " WHERE name = '" PROFILE_MEMBER "'",
                                       &has_profile, error))
     return FALSE;
   summary->has_profile = has_profile > 0;

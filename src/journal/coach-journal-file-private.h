@@ -34,7 +34,7 @@ void              coach_journal_file_close    (CoachJournalFile      *self);
 const char       *coach_journal_file_get_path (CoachJournalFile      *self);
 gboolean          coach_journal_file_is_in_place (CoachJournalFile   *self);
 
-/* Statements are prepared once and kept; whoever takes one resets it by coach_journal_file_done(). */
+/* Statements are prepared once and kept; whoever takes one resets it. */
 sqlite3_stmt     *coach_journal_file_prepare  (CoachJournalFile      *self,
                                                const char            *sql,
                                                GError               **error);

@@ -56,8 +56,8 @@ set_error (CoachJournalFile  *self,
   return FALSE;
 }
 
-/* SQLite would make the file with the mode of the umask; ours is for its owner alone, in a folder that
- * is. The files beside it (-wal, -shm) take their mode from it. */
+/* SQLite would make the file with the mode of the umask; ours is for its owner alone, in a folder
+ * that is. The files beside it (-wal, -shm) take their mode from it. */
 static gboolean
 make_private (const char  *path,
               GError     **error)
@@ -109,8 +109,8 @@ finalize_statement (gpointer data)
   sqlite3_finalize (data);
 }
 
-/* Where nothing may be written, not even the files that the processes meet in, the file is read as if
- * nobody else had it. */
+/* Where nothing may be written, not even the files that the processes meet in, the file is read as
+ * if nobody else had it. */
 static gboolean
 open_as_it_lies (CoachJournalFile  *self,
                  GError           **error)

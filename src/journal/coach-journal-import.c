@@ -244,9 +244,9 @@ add_all (Import  *self,
  * @path: a file that was exported
  * @result: (out caller-allocates): what it came to
  *
- * Adds what is in a file to the journal, all of it or nothing. Records that are there already stay as
- * they are, so that a file can be imported twice. A file that has anything odd in it, or that a newer
- * version wrote, is refused.
+ * Adds what is in a file to the journal, all of it or nothing. Records that are there already stay
+ * as they are, so that a file can be imported twice. A file that has anything odd in it, or that a
+ * newer version wrote, is refused.
  *
  * Returns: whether all of it is in the journal now
  * Throws: [error@JournalError], which names file and member

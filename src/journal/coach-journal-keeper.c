@@ -167,9 +167,9 @@ restore_best (const char           *folder,
  * @folder: the folder of the journal; made when it is not there
  * @recovery: (out caller-allocates): what had to be done
  *
- * Sees to it that there is a sound journal. A damaged file is set aside, never deleted, and the best
- * backup takes its place; so it does when the file is gone and there are backups. A file of a newer
- * program is left alone.
+ * Sees to it that there is a sound journal. A damaged file is set aside, never deleted, and the
+ * best backup takes its place; so it does when the file is gone and there are backups. A file of a
+ * newer program is left alone.
  *
  * Returns: whether there is one
  * Throws: [error@JournalError]

@@ -4,9 +4,6 @@
 
 #include "coach-journal-rows-private.h"
 
-#define PAIN_COLUMNS                                                                               \
-  "low_back, buttock_left, thigh_left, calf_left, foot_left, buttock_right, thigh_right,"          \
-  " calf_right, foot_right, flags_left, flags_right"
 /* In the order of time, and always in the same one. */
 #define WITHIN " WHERE day BETWEEN ? AND ? ORDER BY at_s, id"
 
@@ -236,7 +233,8 @@ coach_journal_load_checkins (CoachJournalFile   *file,
 {
   Loading loading = { .file = file, .records = records, .from = from, .to = to };
 
-  return each_row (&loading, "SELECT id, at_s, offset_s, " PAIN_COLUMNS " FROM checkins" WITHIN,
+  return each_row (&loading,
+                   "SELECT id, at_s, offset_s, " COACH_JOURNAL_PAIN " FROM checkins" WITHIN,
                    checkin_row, error);
 }
 
@@ -261,13 +259,13 @@ coach_journal_load_others (CoachJournalFile   *file,
                       " ORDER BY session, place",
                       step_row, error)
          && each_row (&loading,
-                      "SELECT session, moment, colour, " PAIN_COLUMNS " FROM answers"
+                      "SELECT session, moment, colour, " COACH_JOURNAL_PAIN " FROM answers"
                       " JOIN sessions ON sessions.id = session WHERE day BETWEEN ? AND ?",
                       answer_row, error)
          && each_row (&loading,
                       "SELECT id, at_s, offset_s, session, movement, kind, score, colour, action,"
-                      " bench_days, was_amber, no_nerve_tension, rest_day, asks_screening FROM hurts"
-                      WITHIN,
+                      " bench_days, was_amber, no_nerve_tension, rest_day, asks_screening"
+                      " FROM hurts" WITHIN,
                       hurt_row, error)
          && each_row (&loading, "SELECT id, at_s, offset_s, kind, length_s FROM packs" WITHIN,
                       pack_row, error)

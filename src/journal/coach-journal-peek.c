@@ -46,10 +46,10 @@ read_profile (CoachJournalFile  *file,
  * @records: (not nullable): where check-ins are put
  * @is_there: (out): whether anything is kept of the person
  *
- * Reads profile and check-ins as they are kept, for somebody who only looks: nothing is opened to be
- * written, made, restored or taken over. After %COACH_JOURNAL_ERROR_PARTLY and
- * %COACH_JOURNAL_ERROR_NEWER @profile is all the same what could be read, and what could not is taken
- * for the more careful thing.
+ * Reads profile and check-ins as they are kept, for somebody who only looks: nothing is opened to
+ * be written, made, restored or taken over. After %COACH_JOURNAL_ERROR_PARTLY and
+ * %COACH_JOURNAL_ERROR_NEWER @profile is all the same what could be read, and what could not is
+ * taken for the more careful thing.
  *
  * Returns: whether all of it was read
  * Throws: [error@JournalError]

@@ -6,6 +6,12 @@
 
 G_BEGIN_DECLS
 
+/* Where it hurt, in the order of the table. */
+#define COACH_JOURNAL_ZONES                                                                        \
+  "low_back, buttock_left, thigh_left, calf_left, foot_left, buttock_right, thigh_right,"          \
+  " calf_right, foot_right"
+#define COACH_JOURNAL_PAIN COACH_JOURNAL_ZONES ", flags_left, flags_right"
+
 /* A statement that is being filled in, or a row that is being read: from one column to the next. */
 typedef struct
 {

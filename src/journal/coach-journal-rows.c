@@ -4,9 +4,6 @@
 
 #include "coach-journal-rows-private.h"
 
-#define PAIN_COLUMNS                                                                               \
-  "low_back, buttock_left, thigh_left, calf_left, foot_left, buttock_right, thigh_right,"          \
-  " calf_right, foot_right, flags_left, flags_right"
 #define PAIN_PARAMETERS "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
 
 static gboolean
@@ -40,7 +37,7 @@ coach_journal_put_checkin (CoachJournalFile  *file,
   CoachJournalCursor cursor;
 
   if (!prepare (file, &cursor,
-                "INSERT OR REPLACE INTO checkins (id, at_s, offset_s, day, " PAIN_COLUMNS
+                "INSERT OR REPLACE INTO checkins (id, at_s, offset_s, day, " COACH_JOURNAL_PAIN
                 ") VALUES (?, ?, ?, ?, " PAIN_PARAMETERS ")",
                 error))
     return FALSE;
@@ -134,7 +131,7 @@ put_steps (CoachJournalFile         *file,
 #define REPLACE_ANSWER "INSERT OR REPLACE INTO answers"
 #define KEEP_ANSWER    "INSERT OR IGNORE INTO answers"
 #define ANSWER_VALUES                                                                              \
-  " (session, moment, colour, " PAIN_COLUMNS ") VALUES (?, ?, ?, " PAIN_PARAMETERS ")"
+  " (session, moment, colour, " COACH_JOURNAL_PAIN ") VALUES (?, ?, ?, " PAIN_PARAMETERS ")"
 
 /* @colour is NULL where none is kept. */
 static gboolean
@@ -220,8 +217,8 @@ coach_journal_put_hurt (CoachJournalFile      *file,
     coach_journal_cursor_put_int (&cursor, state->score);
   else
     coach_journal_cursor_put_text (&cursor, NULL);
-  coach_journal_cursor_put_text (&cursor,
-                                 state->has_score ? coach_pain_colour_get_id (state->colour) : NULL);
+  coach_journal_cursor_put_text (
+      &cursor, state->has_score ? coach_pain_colour_get_id (state->colour) : NULL);
   coach_journal_cursor_put_text (&cursor, coach_hurts_action_get_id (state->action));
   coach_journal_cursor_put_int (&cursor, state->bench_days);
   coach_journal_cursor_put_int (&cursor, state->was_amber);

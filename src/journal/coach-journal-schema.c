@@ -4,8 +4,8 @@
 
 #include "coach-journal-file-private.h"
 
-/* When something was: seconds since 1970 in UTC with the offset that the person's clock had, and the
- * Julian day of the person's local date, which no journey and no change of the clock moves
+/* When something was: seconds since 1970 in UTC with the offset that the person's clock had, and
+ * the Julian day of the person's local date, which no journey and no change of the clock moves
  * afterwards. */
 #define TIME                                                                                       \
   "  at_s INTEGER NOT NULL,"                                                                       \
@@ -142,8 +142,8 @@ refuse_newer (CoachJournalFile  *self,
  * coach_journal_schema_apply:
  * @self: a connection for writing
  *
- * Brings the file to the newest schema: all of it or nothing, and once when two processes come at the
- * same time.
+ * Brings the file to the newest schema: all of it or nothing, and once when two processes come at
+ * the same time.
  *
  * Returns: whether it has it now
  * Throws: [error@JournalError]

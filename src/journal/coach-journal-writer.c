@@ -123,8 +123,8 @@ write_one (CoachJournalFile  *file,
   return FALSE;
 }
 
-/* Opens the file when it is not, so that one that could not be made yet is made later; and anew when
- * another process has erased it or put a copy in its place. */
+/* Opens the file when it is not, so that one that could not be made yet is made later; and anew
+ * when another process has erased it or put a copy in its place. */
 static gboolean
 try_to_write (CoachJournalWriter  *self,
               CoachJournalFile   **file,

@@ -38,10 +38,10 @@ static guint signals[N_SIGNALS];
 /**
  * CoachJournal:
  *
- * What is kept about the person: an SQLite file in the person's data folder, mode 0600 in a folder of
- * mode 0700, with a copy of each of the last seven days it was used on. Several processes may have it
- * open at once. Writing is done by a thread of its own; what cannot be written is kept and tried
- * again.
+ * What is kept about the person: an SQLite file in the person's data folder, mode 0600 in a folder
+ * of mode 0700, with a copy of each of the last seven days it was used on. Several processes may
+ * have it open at once. Writing is done by a thread of its own; what cannot be written is kept and
+ * tried again.
  */
 G_DEFINE_FINAL_TYPE (CoachJournal, coach_journal, G_TYPE_OBJECT)
 
@@ -180,9 +180,9 @@ can_be_read (CoachJournal *self)
  * @self: a journal
  *
  * Checks the journal, and makes it when it is not there. A damaged one is set aside, never deleted,
- * and the best of the daily copies takes its place, see [method@Journal.was_restored]. One of a newer
- * program is refused and left alone. One that cannot be written to is read all the same; what is to be
- * written is then kept and tried again.
+ * and the best of the daily copies takes its place, see [method@Journal.was_restored]. One of a
+ * newer program is refused and left alone. One that cannot be written to is read all the same; what
+ * is to be written is then kept and tried again.
  *
  * Returns: whether it can be read
  * Throws: [error@JournalError]
@@ -219,8 +219,8 @@ coach_journal_open (CoachJournal  *self,
  * @aside: (out) (optional) (nullable) (transfer none): the path of the damaged file; %NULL when the
  *   file was gone
  *
- * Tells whether the journal was damaged or gone when it was opened, and a copy or a new one took its
- * place.
+ * Tells whether the journal was damaged or gone when it was opened, and a copy or a new one took
+ * its place.
  *
  * Returns: whether it was
  */

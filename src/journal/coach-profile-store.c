@@ -31,8 +31,8 @@ struct _CoachProfileStore
 /**
  * CoachProfileStore:
  *
- * Keeps the profile in the journal, as a text of JSON. What other versions wrote stays in it, down to
- * single members and words.
+ * Keeps the profile in the journal, as a text of JSON. What other versions wrote stays in it, down
+ * to single members and words.
  */
 G_DEFINE_FINAL_TYPE (CoachProfileStore, coach_profile_store, G_TYPE_OBJECT)
 
@@ -172,10 +172,10 @@ get_kept (CoachProfileStore  *self,
  * coach_profile_store_load:
  * @self: a store
  *
- * Reads the profile. None means that nothing is known yet, which is fine. What alone cannot be read,
- * or only a newer version knows, is taken for the more careful thing, stays where it is, and is told
- * by %COACH_JOURNAL_ERROR_PARTLY or %COACH_JOURNAL_ERROR_NEWER. A file of the time before the journal
- * is taken over; a damaged one is set aside, never deleted, and told by
+ * Reads the profile. None means that nothing is known yet, which is fine. What alone cannot be
+ * read, or only a newer version knows, is taken for the more careful thing, stays where it is, and
+ * is told by %COACH_JOURNAL_ERROR_PARTLY or %COACH_JOURNAL_ERROR_NEWER. A file of the time before
+ * the journal is taken over; a damaged one is set aside, never deleted, and told by
  * %COACH_JOURNAL_ERROR_DAMAGED.
  *
  * Returns: whether the profile is what was last saved

@@ -161,8 +161,8 @@ coach_stored_file_read (const char  *path,
  * @path: a file of ours
  * @max_bytes: the largest size that is read
  *
- * Reads a file of ours. One that cannot be understood is set aside, never deleted. One that may only
- * not be read now stays where it is.
+ * Reads a file of ours. One that cannot be understood is set aside, never deleted. One that may
+ * only not be read now stays where it is.
  *
  * Returns: (transfer full) (nullable): what is in it
  * Throws: [error@JournalError]
