@@ -18,6 +18,7 @@ MAY_INCLUDE = {
     'catalog': ['host'],
     'safety': ['host', 'catalog'],
     'session': ['host', 'catalog', 'safety'],
+    'sheet': ['host', 'catalog', 'safety', 'session'],
     'journal': ['host', 'catalog', 'safety', 'session'],
     'player': ['host'],
     'ctl': ['host', 'catalog', 'safety', 'session', 'journal'],
@@ -25,7 +26,7 @@ MAY_INCLUDE = {
 # Only with the application.
 NOT_ALWAYS_BUILT = {'player'}
 
-WITH_PUBLIC_HEADER = ['host', 'catalog', 'safety', 'session', 'journal', 'player']
+WITH_PUBLIC_HEADER = ['host', 'catalog', 'safety', 'session', 'sheet', 'journal', 'player']
 
 # Each library, its header, and the modules that must have it, and those that must not.
 EVERYBODY = set(MAY_INCLUDE)
@@ -33,6 +34,7 @@ LIBRARIES = [
     ('gio/gio.h', EVERYBODY, set()),
     ('json-glib/json-glib.h', {'catalog'}, {'host', 'player'}),
     ('gst/gst.h', {'player'}, EVERYBODY - {'player'}),
+    ('pango/pangocairo.h', {'sheet'}, EVERYBODY - {'sheet'}),
     ('gtk/gtk.h', set(), EVERYBODY),
     ('gdk/gdk.h', set(), EVERYBODY),
     ('adwaita.h', set(), EVERYBODY),
