@@ -1,4 +1,6 @@
 /* sheet: what is drawn the same on a screen, a printer and in a file. Uses session. */
 #pragma once
 
+#include "coach-clinician-report.h"
 #include "coach-reach-chart.h"
+#include "coach-sheet-error.h"

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * CoachSheetError:
+ * @COACH_SHEET_ERROR_DRAWING: what was to be printed could not be drawn
+ * @COACH_SHEET_ERROR_WRITING: the file could not be written
+ *
+ * What can go wrong with paper.
+ */
+typedef enum
+{
+  COACH_SHEET_ERROR_DRAWING,
+  COACH_SHEET_ERROR_WRITING,
+} CoachSheetError;
+
+#define COACH_SHEET_ERROR (coach_sheet_error_quark ())
+GQuark coach_sheet_error_quark (void);
+
+G_END_DECLS
