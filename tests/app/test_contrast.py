@@ -69,6 +69,8 @@ SIGNS = [
     ('.finish-row image.done', ['card'], None),
     ('.session-page planbar', ['.session-page'], None),
     ('bodyzone.severe', ['window'], None),
+    ('@reach_line_color', ['card'], None),
+    ('@reach_dot_color', ['card'], None),
 ]
 
 WORDS = {'white': '#ffffff', 'black': '#000000'}
