@@ -9,19 +9,22 @@
 #include <pango/pangocairo.h>
 
 /* Everything is measured in heights of a line of text, so that large letters have room. */
-#define ROW_LINES     2.4
-#define FOOT_LINES    2
-#define MARGIN_LINES  0.5
-#define DOT_MIN_LINES 0.2
-#define DOT_MAX_LINES 0.56
-/* Where days lie close together, dots are no larger than lets most of a neighbour be seen. */
-#define DOT_MAX_DAYS  0.75
-#define PLOT_LINES    8
+#define ROW_LINES       2.4
+#define FOOT_LINES      2
+#define MARGIN_LINES    0.5
+#define DOT_MIN_LINES   0.2
+#define DOT_MAX_LINES   0.56
+/* Where days lie close together dots are smaller, down to what still tells a score. */
+#define DOT_MIN_DAYS    0.3
+#define DOT_MAX_DAYS    0.75
+#define DENSE_MIN_LINES 0.08
+#define DENSE_MAX_LINES 0.26
+#define PLOT_LINES      8
 /* A gap of more days is not bridged by the line: nothing is known of what was in it. */
-#define BRIDGED_DAYS  7
+#define BRIDGED_DAYS    7
 
-#define AREA_OPACITY  0.14
-#define GRID_OPACITY  0.14
+#define AREA_OPACITY    0.14
+#define GRID_OPACITY    0.14
 
 static double
 get_line_height (PangoContext *context)
@@ -101,8 +104,10 @@ coach_reach_get_radius (const CoachReachFrame *frame,
                         guint                  score)
 {
   double day = (frame->right - frame->left) / MAX (chart->n_days - 1, 1);
-  double least = DOT_MIN_LINES * frame->line;
-  double most = CLAMP (DOT_MAX_DAYS * day, least, DOT_MAX_LINES * frame->line);
+  double least = CLAMP (DOT_MIN_DAYS * day, DENSE_MIN_LINES * frame->line,
+                        DOT_MIN_LINES * frame->line);
+  double most = CLAMP (DOT_MAX_DAYS * day, DENSE_MAX_LINES * frame->line,
+                       DOT_MAX_LINES * frame->line);
 
   return least + (most - least) * MIN (score, COACH_PAIN_WORST) / COACH_PAIN_WORST;
 }
