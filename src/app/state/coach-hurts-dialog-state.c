@@ -26,18 +26,9 @@ add_choice (CoachHurtsDialogState *state,
 static void
 ask_kind (CoachHurtsDialogState *state)
 {
-  static const char *const labels[] = {
-    [COACH_HURTS_KIND_PULL] = N_("Pulling, stretching, tired muscle"),
-    [COACH_HURTS_KIND_ACHE] = N_("Ache in the back or buttock"),
-    [COACH_HURTS_KIND_LEG] = N_("Pain down the leg"),
-    [COACH_HURTS_KIND_BURNING] = N_("Burning, electric, tingling or numb"),
-    [COACH_HURTS_KIND_WEAK] = N_("Weak or giving way"),
-    [COACH_HURTS_KIND_OTHER] = N_("Something else is wrong"),
-  };
-
   state->question = g_strdup (_("What is it like?"));
   for (guint kind = COACH_HURTS_KIND_PULL; kind <= COACH_HURTS_KIND_OTHER; kind++)
-    add_choice (state, _(labels[kind]), COACH_HURTS_EVENT_KIND, kind);
+    add_choice (state, coach_hurts_dialog_get_kind_name (kind), COACH_HURTS_EVENT_KIND, kind);
 }
 
 /* Away from a session there is nothing to go on with. */
@@ -186,4 +177,35 @@ coach_hurts_dialog_get_breath (guint passed_s)
 
   return into_breath < COACH_BREATHE_IN_SECONDS ? _("Breathe in through the nose")
                                                 : _("Breathe out slowly");
+}
+
+/**
+ * coach_hurts_dialog_get_kind_name:
+ * @kind: what it feels like
+ *
+ * Names a kind of pain, as on its button.
+ *
+ * Returns: (transfer none): a translated phrase; a dash when it was not said
+ */
+const char *
+coach_hurts_dialog_get_kind_name (CoachHurtsKind kind)
+{
+  switch (kind)
+    {
+    case COACH_HURTS_KIND_PULL:
+      return _("Pulling, stretching, tired muscle");
+    case COACH_HURTS_KIND_ACHE:
+      return _("Ache in the back or buttock");
+    case COACH_HURTS_KIND_LEG:
+      return _("Pain down the leg");
+    case COACH_HURTS_KIND_BURNING:
+      return _("Burning, electric, tingling or numb");
+    case COACH_HURTS_KIND_WEAK:
+      return _("Weak or giving way");
+    case COACH_HURTS_KIND_OTHER:
+      return _("Something else is wrong");
+    case COACH_HURTS_KIND_NONE:
+    default:
+      return "–";
+    }
 }

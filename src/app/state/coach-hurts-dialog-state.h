@@ -48,6 +48,7 @@ CoachHurtsDialogState *coach_hurts_dialog_state_new  (CoachCatalog          *cat
                                                       gboolean               in_session);
 void                   coach_hurts_dialog_state_free (CoachHurtsDialogState *state);
 const char            *coach_hurts_dialog_get_breath (guint                  passed_s);
+const char            *coach_hurts_dialog_get_kind_name (CoachHurtsKind      kind);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CoachHurtsDialogState, coach_hurts_dialog_state_free)
 
