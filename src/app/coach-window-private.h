@@ -1,6 +1,7 @@
 #pragma once
 
 #include "coach-moves-page.h"
+#include "coach-progress-page.h"
 #include "coach-routines-page.h"
 #include "coach-today-page.h"
 #include "coach-window-gate.h"
@@ -25,6 +26,7 @@ struct _CoachWindow
   CoachTodayPage       *today_page;
   CoachRoutinesPage    *routines_page;
   CoachMovesPage       *moves_page;
+  CoachProgressPage    *progress_page;
 };
 
 CoachAppContext *coach_window_get_context      (CoachWindow *self);

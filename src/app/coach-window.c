@@ -8,6 +8,7 @@
 #include "coach-lore-page.h"
 #include "coach-move-page.h"
 #include "coach-moves-page.h"
+#include "coach-progress-page.h"
 #include "coach-routine-page.h"
 #include "coach-routines-page.h"
 #include "coach-today-page.h"
@@ -22,7 +23,7 @@ static GParamSpec *properties[PROP_CONTEXT + 1];
 /**
  * CoachWindow:
  *
- * The window: three views side by side, and pages pushed over them.
+ * The window: four views side by side, and pages pushed over them.
  */
 G_DEFINE_FINAL_TYPE (CoachWindow, coach_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -265,6 +266,7 @@ show_content (CoachWindow *self)
   coach_today_page_set_context (self->today_page, self->context);
   coach_routines_page_set_context (self->routines_page, self->context);
   coach_moves_page_set_context (self->moves_page, self->context);
+  coach_progress_page_set_context (self->progress_page, self->context);
 }
 
 static gboolean
@@ -372,12 +374,14 @@ coach_window_class_init (CoachWindowClass *klass)
                 G_TYPE_NONE, 0);
 
   g_type_ensure (COACH_TYPE_MOVES_PAGE);
+  g_type_ensure (COACH_TYPE_PROGRESS_PAGE);
   g_type_ensure (COACH_TYPE_ROUTINES_PAGE);
   g_type_ensure (COACH_TYPE_TODAY_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/lowtide/Lowtide/ui/coach-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CoachWindow, leaflet);
   gtk_widget_class_bind_template_child (widget_class, CoachWindow, moves_page);
+  gtk_widget_class_bind_template_child (widget_class, CoachWindow, progress_page);
   gtk_widget_class_bind_template_child (widget_class, CoachWindow, routines_page);
   gtk_widget_class_bind_template_child (widget_class, CoachWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, CoachWindow, today_page);
@@ -411,7 +415,7 @@ coach_window_new (GtkApplication  *application,
 /**
  * coach_window_show_view:
  * @self: a window
- * @name: "today", "routines" or "moves"
+ * @name: "today", "routines", "moves" or "progress"
  *
  * Goes back to the views and shows one of them. A running session is not left.
  */

@@ -57,3 +57,50 @@ def write(data_home, profile, diary=None):
 
 def write_answered(data_home):
     write(data_home, make_profile(), make_diary())
+
+
+def at(days_ago, hour=18):
+    """The time of the clock on the wall, some days ago."""
+    now = datetime.datetime.now().astimezone()
+    return (now - datetime.timedelta(days=days_ago)).replace(hour=hour, minute=0, second=0, microsecond=0)
+
+
+def make_session(number, days_ago, routine='piriformis-essentials'):
+    """Led to its end: two moves a side, and one for both at once."""
+    began = at(days_ago, 0)
+    steps = [{'movement': 'figure-four-supine', 'outcome': 'done', 'left_s': 120, 'right_s': 90, 'both_s': 0},
+             {'movement': 'clamshell', 'outcome': 'done', 'left_s': 60, 'right_s': 60, 'both_s': 0},
+             {'movement': 'bridge', 'outcome': 'done', 'left_s': 0, 'right_s': 0, 'both_s': 150}]
+    return {'id': f'session-{number}', 'began': began.isoformat(),
+            'ended': (began + datetime.timedelta(minutes=12)).isoformat(), 'routine': routine,
+            'completed': True, 'half_dose': False, 'steps': steps}
+
+
+def make_hurt(days_ago, session):
+    return {'when': at(days_ago, 0).isoformat(), 'session': session, 'movement': 'clamshell', 'kind': 'ache', 'colour': 'amber',
+            'action': 'skip', 'score': 6, 'bench_days': 14, 'was_amber': False, 'no_nerve_tension': False,
+            'rest_day': False, 'asks_screening': False}
+
+
+def make_break(days_ago, hour):
+    return {'when': at(days_ago, hour).isoformat(), 'kind': 'stand', 'length_s': 180, 'sat_s': 1900}
+
+
+def make_retreat(days=14, both=False):
+    """Pain that retreats from the left foot to the buttock, with sessions and breaks."""
+    checkins = []
+    for day in range(days):
+        ago = days - 1 - day
+        depth = 4 - min(4, day * 5 // days)             # 4 is the foot
+        zones = {zone: max(0, 7 - day * 5 // days - abs(depth - rank)) for rank, zone in
+                 enumerate(['low_back', 'buttock_left', 'thigh_left', 'calf_left', 'foot_left'])
+                 if rank <= depth}
+        if both:
+            zones |= {'buttock_right': 2 + day % 2}
+        checkins.append(make_checkin(ago, left=['numbness'] if day in (1, 2) else [], **zones))
+    past = [ago for ago in range(1, days)]
+    sessions = [make_session(ago, ago) for ago in past if ago % 4 != 3]
+    return {'checkins': checkins, 'sessions': sessions[::-1],
+            'hurts': [make_hurt(days // 2, None)],
+            'packs': [{'began': at(1, 0).isoformat(), 'kind': 'heat', 'length_s': 900}],
+            'breaks': [make_break(ago, hour) for ago in past[::-1] for hour in (9, 11, 15)]}

@@ -31,6 +31,11 @@ def show_moves(program):
     program.wait_until_still(program.wait('Search moves'))
 
 
+def show_progress(program):
+    program.press('Progress', role='page tab')
+    program.wait('How far down it reaches')
+
+
 def show_page_of(program, move):
     show_moves(program)
     program.enter_text('Search moves', move)
@@ -85,7 +90,8 @@ def show_finish(program):
     program.wait('Well done', seconds=180)
 
 
-SCREENS = {'today': show_today, 'routines': show_routines, 'moves': show_moves, 'move': show_move,
+SCREENS = {'today': show_today, 'routines': show_routines, 'moves': show_moves,
+           'progress': show_progress, 'move': show_move,
            'avoid': show_avoid, 'lore': show_lore, 'article': show_article, 'before': show_before,
            'session': show_session, 'finish': show_finish}
 

@@ -98,6 +98,8 @@ class Tour:
         self._stop_at('Today')
         self._press('Routines', role='page tab')
         self._arrive('Routines', ROUTINE, 'push button')
+        self._press('Progress', role='page tab')
+        self._arrive('Progress', 'How far down it reaches')
         self._press('Moves', role='page tab')
         self._arrive('Moves', 'Search moves')
 
@@ -162,6 +164,15 @@ class Tour:
             if screen == 'Preferences':
                 self._visit_preferences()
             self._program.close_window()
+        self._visit_report()
+
+    def _visit_report(self):
+        self._press('Progress', role='page tab')
+        self._wait('How far down it reaches')
+        self._press('Report for your clinician')
+        self._program.wait_for_windows(2)
+        self._arrive('Report', 'Paper')
+        self._program.close_window()
 
     def _visit_preferences(self):
         for page, sign in PREFERENCES:

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "sheet.h"
+
+G_BEGIN_DECLS
+
+void coach_report_print (GtkWindow            *parent,
+                         CoachClinicianReport *report,
+                         CoachPaper            paper);
+
+G_END_DECLS
