@@ -29,7 +29,8 @@ free_records (gpointer data)
   coach_diary_records_free (data);
 }
 
-/* What was said a moment ago belongs to it; what cannot be written now is not waited for. */
+/* What was said a moment ago belongs to it; what cannot be written now is not waited for. Where all was
+ * erased there is nothing. */
 static CoachDiaryRecords *
 read_span (const Span  *span,
            GError     **error)
@@ -40,6 +41,8 @@ read_span (const Span  *span,
 
   if (!coach_journal_flush (span->journal, &unwritten))
     g_message ("%s", unwritten->message);
+  if (!coach_journal_is_there (span->journal))
+    return g_steal_pointer (&records);
   file = coach_journal_open_to_read (span->journal, error);
   if (file == NULL
       || !coach_journal_load_checkins (file, span->from, span->to, records, error)

@@ -61,7 +61,6 @@ coach_journal_peek (CoachJournal       *self,
                     gboolean           *is_there,
                     GError            **error)
 {
-  g_autofree char *path = NULL;
   g_autofree char *older = NULL;
   g_autoptr (CoachJournalFile) file = NULL;
 
@@ -69,12 +68,11 @@ coach_journal_peek (CoachJournal       *self,
   g_return_val_if_fail (COACH_IS_PROFILE (profile), FALSE);
   g_return_val_if_fail (records != NULL && is_there != NULL, FALSE);
 
-  path = g_build_filename (coach_journal_get_folder (self), COACH_JOURNAL_FILE_NAME, NULL);
   older = g_build_filename (coach_journal_get_folder (self), OLDER_NAME, NULL);
   *is_there = TRUE;
   if (g_file_test (older, G_FILE_TEST_EXISTS))
     return coach_profile_read_file (older, profile, error);
-  *is_there = g_file_test (path, G_FILE_TEST_EXISTS);
+  *is_there = coach_journal_is_there (self);
   if (!*is_there)
     return TRUE;
   file = coach_journal_open_to_read (self, error);

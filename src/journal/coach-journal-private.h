@@ -19,6 +19,7 @@ void              coach_journal_write          (CoachJournal           *self,
 CoachJournalFile *coach_journal_open_to_read   (CoachJournal           *self,
                                                 GError                **error);
 const char       *coach_journal_get_folder     (CoachJournal           *self);
+gboolean          coach_journal_is_there       (CoachJournal           *self);
 
 /* Files of the time before the journal. */
 gboolean          coach_journal_find_older     (CoachJournal           *self,

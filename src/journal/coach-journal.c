@@ -139,6 +139,13 @@ coach_journal_open_to_read (CoachJournal  *self,
   return coach_journal_file_open (self->path, COACH_JOURNAL_FILE_READ, error);
 }
 
+/* Whether there is a file, sound or not. */
+gboolean
+coach_journal_is_there (CoachJournal *self)
+{
+  return g_file_test (self->path, G_FILE_TEST_EXISTS);
+}
+
 const char *
 coach_journal_get_folder (CoachJournal *self)
 {

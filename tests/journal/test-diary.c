@@ -516,6 +516,7 @@ test_span (Fixture       *fixture,
   };
   g_autoptr (GDate) day = g_date_new_dmy (27, 10, 2024);
   g_autoptr (CoachDiaryRecords) records = NULL;
+  g_autoptr (CoachDiaryRecords) none = NULL;
   g_autoptr (GString) found = g_string_new (NULL);
 
   g_test_summary ("The records of a day are those that the person's clock and calendar put on it");
@@ -529,6 +530,11 @@ test_span (Fixture       *fixture,
     add_time (found, " ", g_array_index (records->checkins, CoachCheckin, i).when);
   g_assert_cmpstr (found->str, ==, " 27 00:00+02:00 27 02:30+02:00 27 02:30+01:00 27 23:59+01:00"
                                    " 27 21:00-10:00");
+  g_assert_true (coach_journal_erase (fixture->journal, NULL));
+  coach_diary_read_span_async (fixture->diary, day, day, NULL, span_read_cb, &none);
+  for (guint i = 0; i < 10000 && none == NULL; i++)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (none->checkins->len, ==, 0);
 }
 
 static void
