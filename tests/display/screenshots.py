@@ -10,6 +10,7 @@ import sys
 import time
 
 from lowtide_driver import Program
+import person
 
 ROUTINE = 'Piriformis essentials'
 SHORT_ROUTINE = 'Two-minute desk break'
@@ -34,6 +35,14 @@ def show_moves(program):
 def show_progress(program):
     program.press('Progress', role='page tab')
     program.wait('How far down it reaches')
+
+
+def show_check_in(program):
+    program.press('Today', role='page tab')
+    program.press('Check in on the body map', role='push button')
+    program.wait_until_still(program.wait('Low back', role='spin button'))
+    for zone, score in (('Low back', 2), ('Left buttock', 4), ('Left thigh', 3)):
+        program.enter_value(zone, score)
 
 
 def show_page_of(program, move):
@@ -91,7 +100,7 @@ def show_finish(program):
 
 
 SCREENS = {'today': show_today, 'routines': show_routines, 'moves': show_moves,
-           'progress': show_progress, 'move': show_move,
+           'progress': show_progress, 'check-in': show_check_in, 'move': show_move,
            'avoid': show_avoid, 'lore': show_lore, 'article': show_article, 'before': show_before,
            'session': show_session, 'finish': show_finish}
 
@@ -102,10 +111,15 @@ def screen_size():
     return tuple(map(int, shown.split()))
 
 
+def store_retreat(data_home):
+    """Somebody whose pain has pulled back for two weeks."""
+    person.write(data_home, person.make_profile(), person.make_retreat())
+
+
 def take(screen, path, frame):
     width, height = screen_size()
     area = f'{width - 2 * frame}x{height - 2 * frame}+{frame}+{frame}'
-    with Program() as program:
+    with Program(stored=store_retreat) as program:
         program.wait('Main menu')
         program.resize(width, height)
         SCREENS[screen](program)
