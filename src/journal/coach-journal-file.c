@@ -5,8 +5,8 @@
 #include "coach-journal-file-private.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gstdio.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /* How long a writer waits for another process; each write takes some milliseconds. */
@@ -56,31 +56,35 @@ set_error (CoachJournalFile  *self,
   return FALSE;
 }
 
-/* SQLite would make the file with the mode of the umask; ours is for its owner alone, in a folder
- * that is. The files beside it (-wal, -shm) take their mode from it. */
+static gboolean
+set_file_error (const char  *path,
+                GError     **error)
+{
+  int saved = errno;
+
+  g_set_error (error, COACH_JOURNAL_ERROR,
+               saved == ENOSPC ? COACH_JOURNAL_ERROR_FULL : COACH_JOURNAL_ERROR_WRITE, "%s: %s",
+               path, g_strerror (saved));
+  return FALSE;
+}
+
+/* SQLite would make the file with the mode of the umask; ours is for its owner alone, in a folder that
+ * is. The files beside it (-wal, -shm) take their mode from it. It is never opened here: closing it
+ * would take away the locks that other connections of this process have on it, and another process
+ * would take itself for the last one and remove the log that they write to. */
 static gboolean
 make_private (const char  *path,
               GError     **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
-  int fd = -1;
+  GStatBuf found;
 
-  if (g_mkdir_with_parents (folder, 0700) == 0)
-    fd = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-
-  if (fd < 0 || fchmod (fd, 0600) != 0)
-    {
-      int saved = errno;
-
-      if (fd >= 0)
-        close (fd);
-      g_set_error (error, COACH_JOURNAL_ERROR,
-                   saved == ENOSPC ? COACH_JOURNAL_ERROR_FULL : COACH_JOURNAL_ERROR_WRITE,
-                   "%s: %s", path, g_strerror (saved));
-      return FALSE;
-    }
-  close (fd);
-  return TRUE;
+  if (g_mkdir_with_parents (folder, 0700) != 0
+      || (mknod (path, S_IFREG | 0600, 0) != 0 && errno != EEXIST)
+      || g_access (path, R_OK | W_OK) != 0 || g_stat (path, &found) != 0)
+    return set_file_error (path, error);
+  return (found.st_mode & 0777) == 0600 || g_chmod (path, 0600) == 0
+         || set_file_error (path, error);
 }
 
 static gboolean

@@ -1,9 +1,12 @@
 /* The journal's file: made, checked, backed up, restored, erased; and the thread that writes it. */
 #include <errno.h>
+#include <fcntl.h>
 #include <glib.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "coach-journal-keeper-private.h"
 #include "coach-journal-writer-private.h"
@@ -446,6 +449,46 @@ test_two_writers (Fixture       *fixture,
   g_assert_cmpint (count_packs (fixture->path), ==, 100);
 }
 
+/* Whether another process finds the lock that tells it that the file is in use. The range is part of
+ * SQLite's file format. */
+static gboolean
+is_locked (const char *path)
+{
+  struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = 0x40000002, .l_len = 510 };
+  pid_t child = fork ();
+  int status;
+
+  g_assert_cmpint (child, >=, 0);
+  if (child == 0)
+    {
+      int fd = open (path, O_RDONLY | O_CLOEXEC);
+
+      _exit (fd < 0 || fcntl (fd, F_GETLK, &lock) != 0 || lock.l_type == F_UNLCK);
+    }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  return status == 0;
+}
+
+static void
+test_locks (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (CoachJournalFile) writer = NULL;
+  g_autoptr (CoachJournalFile) other = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_test_summary ("A second connection of a process does not take the locks of the first away");
+  writer = coach_journal_file_open (fixture->path, COACH_JOURNAL_FILE_WRITE, &error);
+  g_assert_no_error (error);
+  g_assert_true (add_pack (writer, GINT_TO_POINTER (1), &error));
+  g_assert_true (is_locked (fixture->path));
+  other = coach_journal_file_open (fixture->path, COACH_JOURNAL_FILE_WRITE, &error);
+  g_assert_no_error (error);
+  g_assert_true (is_locked (fixture->path));
+  g_clear_pointer (&other, coach_journal_file_close);
+  g_assert_true (is_locked (fixture->path));
+}
+
 static void
 add (const char     *name,
      gconstpointer   data,
@@ -472,6 +515,7 @@ main (int   argc,
   add ("/journal/keeper/bad-is-not-backed-up", NULL, test_bad_is_not_backed_up);
   add ("/journal/keeper/newer", NULL, test_newer);
   add ("/journal/keeper/erase", NULL, test_erase);
+  add ("/journal/keeper/locks", NULL, test_locks);
   add ("/journal/writer/order", NULL, test_writer);
   add ("/journal/writer/trouble", NULL, test_trouble);
   add ("/journal/writer/erased-under", NULL, test_erased_under);
