@@ -68,5 +68,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CoachJournalFile, coach_journal_file_close)
 #define COACH_JOURNAL_SCHEMA_VERSION 1
 gboolean          coach_journal_schema_apply  (CoachJournalFile      *self,
                                                GError               **error);
+gboolean          coach_journal_schema_check  (CoachJournalFile      *self,
+                                               GError               **error);
 
 G_END_DECLS

@@ -16,21 +16,47 @@
 
 struct _CoachJournalFile
 {
-  char       *path;       /* (owned) */
-  sqlite3    *db;         /* (owned) */
-  GHashTable *statements; /* (owned) (element-type utf8 sqlite3_stmt): by their SQL */
-  dev_t       device;     /* which file it was when it was opened */
-  ino_t       inode;
+  char                 *path;       /* (owned) */
+  CoachJournalFileMode  mode;
+  sqlite3              *db;         /* (owned) */
+  GHashTable           *statements; /* (owned) (element-type utf8 sqlite3_stmt): by their SQL */
+  dev_t                 device;     /* which file it was when it was opened */
+  ino_t                 inode;
 };
 
+static gboolean
+is_no_room (int cause)
+{
+  return cause == ENOSPC || cause == EDQUOT || cause == EFBIG;
+}
+
+/* Why the system refused. A file beside the main one that cannot be opened is one that cannot be
+ * made, unless nothing is to be written. */
 static CoachJournalError
-get_code (int result)
+get_system_code (sqlite3              *db,
+                 CoachJournalFileMode  mode,
+                 int                   result)
+{
+  if (is_no_room (sqlite3_system_errno (db)))
+    return COACH_JOURNAL_ERROR_FULL;
+  return (result & 0xff) == SQLITE_IOERR || mode == COACH_JOURNAL_FILE_WRITE
+             ? COACH_JOURNAL_ERROR_WRITE
+             : COACH_JOURNAL_ERROR_READ;
+}
+
+/* All statements are our own: one that SQLite does not understand speaks of a table that is no longer
+ * as it was made. */
+static CoachJournalError
+get_code (sqlite3              *db,
+          CoachJournalFileMode  mode,
+          int                   result)
 {
   switch (result & 0xff)
     {
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
     case SQLITE_FORMAT:
+    case SQLITE_ERROR:
       return COACH_JOURNAL_ERROR_DAMAGED;
     case SQLITE_FULL:
       return COACH_JOURNAL_ERROR_FULL;
@@ -39,11 +65,21 @@ get_code (int result)
       return COACH_JOURNAL_ERROR_LOCKED;
     case SQLITE_READONLY:
     case SQLITE_PERM:
-    case SQLITE_IOERR:
       return COACH_JOURNAL_ERROR_WRITE;
+    case SQLITE_IOERR:
+    case SQLITE_CANTOPEN:
+      return get_system_code (db, mode, result);
     default:
       return COACH_JOURNAL_ERROR_READ;
     }
+}
+
+/* What is found to be damaged is not written to any more, not even what is in the log beside it: it
+ * is set aside as it was found. */
+static void
+spare (CoachJournalFile *self)
+{
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
 }
 
 static gboolean
@@ -51,8 +87,12 @@ set_error (CoachJournalFile  *self,
            int                result,
            GError           **error)
 {
-  g_set_error (error, COACH_JOURNAL_ERROR, get_code (result), "%s: %s", self->path,
+  CoachJournalError code = get_code (self->db, self->mode, result);
+
+  g_set_error (error, COACH_JOURNAL_ERROR, code, "%s: %s", self->path,
                self->db != NULL ? sqlite3_errmsg (self->db) : sqlite3_errstr (result));
+  if (code == COACH_JOURNAL_ERROR_DAMAGED)
+    spare (self);
   return FALSE;
 }
 
@@ -63,8 +103,8 @@ set_file_error (const char  *path,
   int saved = errno;
 
   g_set_error (error, COACH_JOURNAL_ERROR,
-               saved == ENOSPC ? COACH_JOURNAL_ERROR_FULL : COACH_JOURNAL_ERROR_WRITE, "%s: %s",
-               path, g_strerror (saved));
+               is_no_room (saved) ? COACH_JOURNAL_ERROR_FULL : COACH_JOURNAL_ERROR_WRITE,
+               "%s: %s", path, g_strerror (saved));
   return FALSE;
 }
 
@@ -87,6 +127,20 @@ make_private (const char  *path,
          || set_file_error (path, error);
 }
 
+/* That the file may be written was seen before it was opened. What SQLite does not write all the same
+ * has a header that says so, as no program of ours writes it. */
+static gboolean
+refuse_read_only (CoachJournalFile  *self,
+                  GError           **error)
+{
+  if (sqlite3_db_readonly (self->db, "main") != 1)
+    return TRUE;
+  g_set_error (error, COACH_JOURNAL_ERROR, COACH_JOURNAL_ERROR_DAMAGED,
+               "%s: its header says that it is not to be written", self->path);
+  spare (self);
+  return FALSE;
+}
+
 static gboolean
 configure (CoachJournalFile      *self,
            CoachJournalFileMode   mode,
@@ -104,6 +158,7 @@ configure (CoachJournalFile      *self,
   return mode == COACH_JOURNAL_FILE_READ
          || (coach_journal_file_exec (self, "PRAGMA journal_mode = WAL", error)
              && coach_journal_file_exec (self, "PRAGMA synchronous = FULL", error)
+             && refuse_read_only (self, error)
              && coach_journal_schema_apply (self, error));
 }
 
@@ -170,6 +225,7 @@ coach_journal_file_open (const char            *path,
     return NULL;
   self = g_new0 (CoachJournalFile, 1);
   self->path = g_strdup (path);
+  self->mode = mode;
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
   if (!open_database (self, mode, error) || !configure (self, mode, error))
     return NULL;
@@ -338,8 +394,11 @@ check_text (CoachJournalFile  *self,
     return FALSE;
   fine = !has_row || g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "ok") == 0;
   if (!fine)
-    g_set_error (error, COACH_JOURNAL_ERROR, COACH_JOURNAL_ERROR_DAMAGED, "%s: %s", self->path,
-                 sqlite3_column_text (statement, 0));
+    {
+      g_set_error (error, COACH_JOURNAL_ERROR, COACH_JOURNAL_ERROR_DAMAGED, "%s: %s", self->path,
+                   sqlite3_column_text (statement, 0));
+      spare (self);
+    }
   sqlite3_reset (statement);
   return fine;
 }
@@ -348,7 +407,7 @@ check_text (CoachJournalFile  *self,
  * coach_journal_file_check:
  * @self: a connection
  *
- * Checks the whole file: its pages, indexes, constraints and references.
+ * Checks the whole file: its schema, pages, indexes, constraints and references.
  *
  * Returns: whether it is sound
  */
@@ -356,7 +415,8 @@ gboolean
 coach_journal_file_check (CoachJournalFile  *self,
                           GError           **error)
 {
-  return check_text (self, "PRAGMA integrity_check(1)", error)
+  return coach_journal_schema_check (self, error)
+         && check_text (self, "PRAGMA integrity_check(1)", error)
          && check_text (self, "PRAGMA foreign_key_check", error);
 }
 
@@ -394,6 +454,7 @@ coach_journal_file_copy_to (CoachJournalFile  *self,
 {
   g_autofree char *partial = g_strconcat (path, ".part", NULL);
   sqlite3 *copy = NULL;
+  CoachJournalError code;
   int result;
 
   g_unlink (partial);
@@ -405,6 +466,7 @@ coach_journal_file_copy_to (CoachJournalFile  *self,
   /* One file, without a log beside it. */
   if (result == SQLITE_OK)
     result = sqlite3_exec (copy, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
+  code = get_code (copy, COACH_JOURNAL_FILE_WRITE, result);
   sqlite3_close (copy);
   if (result == SQLITE_OK && g_rename (partial, path) == 0)
     return TRUE;
@@ -412,8 +474,7 @@ coach_journal_file_copy_to (CoachJournalFile  *self,
     g_set_error (error, COACH_JOURNAL_ERROR, COACH_JOURNAL_ERROR_WRITE, "%s: %s", path,
                  g_strerror (errno));
   else
-    g_set_error (error, COACH_JOURNAL_ERROR, get_code (result), "%s: %s", path,
-                 sqlite3_errstr (result));
+    g_set_error (error, COACH_JOURNAL_ERROR, code, "%s: %s", path, sqlite3_errstr (result));
   g_unlink (partial);
   return FALSE;
 }

@@ -127,14 +127,23 @@ take_steps (CoachJournalFile  *self,
   return TRUE;
 }
 
+/* Refuses the file of a newer program, and one whose version no program has written. */
 static gboolean
-refuse_newer (CoachJournalFile  *self,
-              gint64             version,
-              GError           **error)
+get_version (CoachJournalFile  *self,
+             gint64            *version,
+             GError           **error)
 {
-  g_set_error (error, COACH_JOURNAL_ERROR, COACH_JOURNAL_ERROR_NEWER,
+  gboolean is_newer;
+
+  if (!coach_journal_file_get_int (self, "PRAGMA user_version", version, error))
+    return FALSE;
+  is_newer = *version > COACH_JOURNAL_SCHEMA_VERSION;
+  if (*version >= 0 && !is_newer)
+    return TRUE;
+  g_set_error (error, COACH_JOURNAL_ERROR,
+               is_newer ? COACH_JOURNAL_ERROR_NEWER : COACH_JOURNAL_ERROR_DAMAGED,
                "%s: user_version is %" G_GINT64_FORMAT ", this program knows %d",
-               coach_journal_file_get_path (self), version, COACH_JOURNAL_SCHEMA_VERSION);
+               coach_journal_file_get_path (self), *version, COACH_JOURNAL_SCHEMA_VERSION);
   return FALSE;
 }
 
@@ -154,18 +163,97 @@ coach_journal_schema_apply (CoachJournalFile  *self,
 {
   gint64 version;
 
-  if (!coach_journal_file_get_int (self, "PRAGMA user_version", &version, error))
+  if (!get_version (self, &version, error))
     return FALSE;
-  if (version > COACH_JOURNAL_SCHEMA_VERSION)
-    return refuse_newer (self, version, error);
   if (version == COACH_JOURNAL_SCHEMA_VERSION)
     return TRUE;
 
   if (!coach_journal_file_begin (self, error))
     return FALSE;
-  if (coach_journal_file_get_int (self, "PRAGMA user_version", &version, error)
+  if (get_version (self, &version, error)
       && take_steps (self, (guint) version, error))
     return coach_journal_file_commit (self, error);
   coach_journal_file_roll_back (self);
   return FALSE;
+}
+
+/* What a file of this version looks like that was made just now. */
+static sqlite3 *
+make_model (gint64 version)
+{
+  sqlite3 *model = NULL;
+  int result = sqlite3_open_v2 (":memory:", &model, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX,
+                                NULL);
+
+  for (gint64 i = 0; result == SQLITE_OK && i < version; i++)
+    result = sqlite3_exec (model, steps[i], NULL, NULL, NULL);
+  g_assert (result == SQLITE_OK);
+  return model;
+}
+
+/* Whether the file has what the model has, word for word. */
+static gboolean
+has_object (CoachJournalFile  *self,
+            const char        *name,
+            const char        *sql,
+            GError           **error)
+{
+  sqlite3_stmt *statement = coach_journal_file_prepare (
+      self, "SELECT sql IS ? FROM sqlite_schema WHERE name = ?", error);
+  gboolean has_row, is_same;
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_text (statement, 1, sql, -1, SQLITE_TRANSIENT);
+  sqlite3_bind_text (statement, 2, name, -1, SQLITE_TRANSIENT);
+  if (!coach_journal_file_step (self, statement, &has_row, error))
+    return FALSE;
+  is_same = has_row && sqlite3_column_int (statement, 0) != 0;
+  sqlite3_reset (statement);
+  if (!is_same)
+    g_set_error (error, COACH_JOURNAL_ERROR, COACH_JOURNAL_ERROR_DAMAGED,
+                 "%s: %s is not as it was made", coach_journal_file_get_path (self), name);
+  return is_same;
+}
+
+static gboolean
+has_objects_of (CoachJournalFile  *self,
+                sqlite3           *model,
+                GError           **error)
+{
+  sqlite3_stmt *objects = NULL;
+  gboolean has_all = TRUE;
+
+  sqlite3_prepare_v2 (model, "SELECT name, sql FROM sqlite_schema", -1, &objects, NULL);
+  while (has_all && sqlite3_step (objects) == SQLITE_ROW)
+    has_all = has_object (self, (const char *) sqlite3_column_text (objects, 0),
+                          (const char *) sqlite3_column_text (objects, 1), error);
+  sqlite3_finalize (objects);
+  return has_all;
+}
+
+/*
+ * coach_journal_schema_check:
+ * @self: a connection
+ *
+ * Checks that the tables and indexes are those that were made. A letter that is another one in a
+ * column's name or in a constraint passes SQLite's own check.
+ *
+ * Returns: whether they are
+ * Throws: [error@JournalError]
+ */
+gboolean
+coach_journal_schema_check (CoachJournalFile  *self,
+                            GError           **error)
+{
+  gboolean has_all;
+  gint64 version;
+  sqlite3 *model;
+
+  if (!get_version (self, &version, error))
+    return FALSE;
+  model = make_model (version);
+  has_all = has_objects_of (self, model, error);
+  sqlite3_close (model);
+  return has_all;
 }
