@@ -30,14 +30,15 @@ is_no_room (int cause)
   return cause == ENOSPC || cause == EDQUOT || cause == EFBIG;
 }
 
-/* Why the system refused. A file beside the main one that cannot be opened is one that cannot be
- * made, unless nothing is to be written. */
+/* Why the system refused: SQLite keeps that for a statement, and for a commit errno still has it. A
+ * file beside the main one that cannot be opened is one that cannot be made, unless nothing is to be
+ * written. */
 static CoachJournalError
 get_system_code (sqlite3              *db,
                  CoachJournalFileMode  mode,
                  int                   result)
 {
-  if (is_no_room (sqlite3_system_errno (db)))
+  if (is_no_room (errno) || is_no_room (sqlite3_system_errno (db)))
     return COACH_JOURNAL_ERROR_FULL;
   return (result & 0xff) == SQLITE_IOERR || mode == COACH_JOURNAL_FILE_WRITE
              ? COACH_JOURNAL_ERROR_WRITE
@@ -197,7 +198,7 @@ open_database (CoachJournalFile      *self,
   if (result != SQLITE_OK)
     return set_error (self, result, error);
   result = sqlite3_exec (self->db, "PRAGMA schema_version", NULL, NULL, NULL);
-  if (mode == COACH_JOURNAL_FILE_READ && result == SQLITE_CANTOPEN)
+  if (mode == COACH_JOURNAL_FILE_READ && (result == SQLITE_CANTOPEN || result == SQLITE_READONLY))
     return open_as_it_lies (self, error);
   return TRUE;
 }
@@ -334,8 +335,10 @@ coach_journal_file_exec (CoachJournalFile  *self,
                          const char        *sql,
                          GError           **error)
 {
-  int result = sqlite3_exec (self->db, sql, NULL, NULL, NULL);
+  int result;
 
+  errno = 0;
+  result = sqlite3_exec (self->db, sql, NULL, NULL, NULL);
   return result == SQLITE_OK || set_error (self, result, error);
 }
 
