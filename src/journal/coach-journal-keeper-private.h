@@ -29,6 +29,7 @@ typedef struct
 } CoachJournalRecovery;
 
 gboolean  coach_journal_keeper_ensure    (const char            *folder,
+                                          gboolean               is_thorough,
                                           CoachJournalRecovery  *recovery,
                                           GError               **error);
 gboolean  coach_journal_keeper_back_up   (const char            *folder,

@@ -10,6 +10,8 @@
 #define BACKUP_FOLDER "backups"
 #define BACKUP_PREFIX "journal-"
 #define BACKUP_SUFFIX ".sqlite"
+/* A file of this name beside the journal says that damage was found in it while it was in use. */
+#define SUSPECT_SUFFIX ".suspect"
 
 /* SQLite's own files beside the main one; a log of another file would be read into it. */
 static const char * const suffixes[] = { "", "-wal", "-shm", "-journal" };
@@ -72,6 +74,17 @@ is_sound (const char  *path,
                                                                error);
 
   return file != NULL && coach_journal_file_check (file, error);
+}
+
+/* Whether it is a journal of ours, as far as its beginning tells. */
+static gboolean
+is_usable (const char  *path,
+           GError     **error)
+{
+  g_autoptr (CoachJournalFile) file = coach_journal_file_open (path, COACH_JOURNAL_FILE_WRITE,
+                                                               error);
+
+  return file != NULL && coach_journal_schema_check (file, error);
 }
 
 /* The name under which a damaged file is kept: somebody may mend it. */
@@ -162,9 +175,24 @@ restore_best (const char           *folder,
     }
 }
 
+/* Sets a damaged journal aside, when there is one, and puts the best backup in its place. */
+static gboolean
+restore (const char            *folder,
+         const char            *path,
+         CoachJournalRecovery  *recovery,
+         GError               **error)
+{
+  if (has_content (path) && !set_aside (path, &recovery->aside, error))
+    return FALSE;
+  restore_best (folder, path, recovery);
+  return recovery->restored_from != NULL || is_sound (path, error);
+}
+
 /*
  * coach_journal_keeper_ensure:
  * @folder: the folder of the journal; made when it is not there
+ * @is_thorough: whether the whole file is checked; else that is left to
+ *   coach_journal_keeper_back_up(), unless it has found damage before
  * @recovery: (out caller-allocates): what had to be done
  *
  * Sees to it that there is a sound journal. A damaged file is set aside, never deleted, and the
@@ -176,29 +204,33 @@ restore_best (const char           *folder,
  */
 gboolean
 coach_journal_keeper_ensure (const char            *folder,
+                             gboolean               is_thorough,
                              CoachJournalRecovery  *recovery,
                              GError               **error)
 {
   g_autofree char *path = g_build_filename (folder, COACH_JOURNAL_FILE_NAME, NULL);
+  g_autofree char *suspect = g_strconcat (path, SUSPECT_SUFFIX, NULL);
   g_autoptr (GError) local = NULL;
-  gboolean was_there = has_content (path);
+  gboolean is_fine = FALSE;
 
   *recovery = (CoachJournalRecovery) { NULL };
   if (!make_folder (folder, error))
     return FALSE;
-  if (was_there && is_sound (path, &local))
-    return TRUE;
-  if (was_there && !g_error_matches (local, COACH_JOURNAL_ERROR, COACH_JOURNAL_ERROR_DAMAGED))
+  is_thorough = is_thorough || g_file_test (suspect, G_FILE_TEST_EXISTS);
+  if (has_content (path))
     {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
+      is_fine = is_thorough ? is_sound (path, &local) : is_usable (path, &local);
+      if (!is_fine && !g_error_matches (local, COACH_JOURNAL_ERROR, COACH_JOURNAL_ERROR_DAMAGED))
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return FALSE;
+        }
+      recovery->reason = local != NULL ? g_strdup (local->message) : NULL;
     }
-  if (was_there)
-    recovery->reason = g_strdup (local->message);
-  if (was_there && !set_aside (path, &recovery->aside, error))
+  if (!is_fine && !restore (folder, path, recovery, error))
     return FALSE;
-  restore_best (folder, path, recovery);
-  return recovery->restored_from != NULL || is_sound (path, error);
+  g_unlink (suspect);
+  return TRUE;
 }
 
 /* Removes the oldest backups beyond the number that is kept. */
@@ -223,15 +255,34 @@ get_backup_path (const char  *folder,
   return g_build_filename (folder, BACKUP_FOLDER, name, NULL);
 }
 
+/* Checks the journal. What is wrong with it is remembered until it is opened the next time. */
+static gboolean
+check (CoachJournalFile  *file,
+       GError           **error)
+{
+  g_autofree char *suspect = NULL;
+  g_autoptr (GError) local = NULL;
+
+  if (coach_journal_file_check (file, &local))
+    return TRUE;
+  suspect = g_strconcat (coach_journal_file_get_path (file), SUSPECT_SUFFIX, NULL);
+  if (g_error_matches (local, COACH_JOURNAL_ERROR, COACH_JOURNAL_ERROR_DAMAGED)
+      && !g_file_set_contents (suspect, "", 0, NULL))
+    g_message ("%s: cannot be written", suspect);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 /*
  * coach_journal_keeper_back_up:
  * @folder: the folder of the journal
  * @today: the local day
  *
- * Copies the journal, once a day, and keeps a week of copies. Only a sound journal is copied: a bad
- * one must not push the good copies out.
+ * Checks the whole journal, copies it once a day, and keeps a week of copies. Only a sound journal is
+ * copied: a bad one must not push the good copies out. One that is damaged is set aside when it is
+ * opened the next time.
  *
- * Returns: whether today's copy is there
+ * Returns: whether it is sound and today's copy is there
  * Throws: [error@JournalError]
  */
 gboolean
@@ -242,15 +293,13 @@ coach_journal_keeper_back_up (const char   *folder,
   g_autofree char *path = g_build_filename (folder, COACH_JOURNAL_FILE_NAME, NULL);
   g_autofree char *backup = get_backup_path (folder, today);
   g_autofree char *backups = g_path_get_dirname (backup);
-  g_autoptr (CoachJournalFile) file = NULL;
+  g_autoptr (CoachJournalFile) file = coach_journal_file_open (path, COACH_JOURNAL_FILE_READ, error);
 
+  if (file == NULL || !check (file, error))
+    return FALSE;
   if (g_file_test (backup, G_FILE_TEST_EXISTS))
     return TRUE;
-  if (!make_folder (backups, error))
-    return FALSE;
-  file = coach_journal_file_open (path, COACH_JOURNAL_FILE_READ, error);
-  if (file == NULL || !coach_journal_file_check (file, error)
-      || !coach_journal_file_copy_to (file, backup, error))
+  if (!make_folder (backups, error) || !coach_journal_file_copy_to (file, backup, error))
     return FALSE;
   thin_out (folder);
   return TRUE;

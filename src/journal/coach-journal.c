@@ -179,17 +179,21 @@ can_be_read (CoachJournal *self)
 {
   g_autoptr (CoachJournalFile) file = coach_journal_open_to_read (self, NULL);
 
-  return file != NULL && coach_journal_file_check (file, NULL);
+  return file != NULL && coach_journal_schema_check (file, NULL);
 }
 
 /**
  * coach_journal_open:
  * @self: a journal
  *
- * Checks the journal, and makes it when it is not there. A damaged one is set aside, never deleted,
- * and the best of the daily copies takes its place, see [method@Journal.was_restored]. One of a
- * newer program is refused and left alone. One that cannot be written to is read all the same; what
- * is to be written is then kept and tried again.
+ * Makes the journal when it is not there, and looks whether it is one of ours. A damaged one is set
+ * aside, never deleted, and the best of the daily copies takes its place, see
+ * [method@Journal.was_restored]. One of a newer program is refused and left alone. One that cannot be
+ * written to is read all the same; what is to be written is then kept and tried again.
+ *
+ * All of a large journal takes longer to check than the person should wait, so that is done by
+ * [method@Journal.back_up_async]. Damage that it finds is repaired here the next time; damage that is
+ * in the way of reading is told by %COACH_JOURNAL_ERROR_DAMAGED, see [method@Journal.repair].
  *
  * Returns: whether it can be read
  * Throws: [error@JournalError]
@@ -205,7 +209,7 @@ coach_journal_open (CoachJournal  *self,
   if (self->is_open)
     return TRUE;
   coach_journal_recovery_clear (&self->recovery);
-  self->is_open = coach_journal_keeper_ensure (self->folder, &self->recovery, &local);
+  self->is_open = coach_journal_keeper_ensure (self->folder, FALSE, &self->recovery, &local);
   if (self->is_open)
     return TRUE;
   if (g_error_matches (local, COACH_JOURNAL_ERROR, COACH_JOURNAL_ERROR_WRITE) && can_be_read (self))
@@ -216,6 +220,34 @@ coach_journal_open (CoachJournal  *self,
     }
   g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;
+}
+
+/**
+ * coach_journal_repair:
+ * @self: a journal that was opened, of which something could not be read
+ *
+ * Checks all of the journal now. A damaged one is set aside, never deleted, and the best of the daily
+ * copies takes its place, see [method@Journal.was_restored]. What was read before is to be read again
+ * then.
+ *
+ * Returns: whether that was done; not when the journal is sound or nothing can be written
+ */
+gboolean
+coach_journal_repair (CoachJournal *self)
+{
+  g_auto (CoachJournalRecovery) recovery = { NULL };
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (COACH_IS_JOURNAL (self), FALSE);
+
+  if (!coach_journal_keeper_ensure (self->folder, TRUE, &recovery, &error))
+    g_message ("%s", error->message);
+  if (recovery.aside == NULL && recovery.restored_from == NULL)
+    return FALSE;
+  coach_journal_recovery_clear (&self->recovery);
+  self->recovery = recovery;
+  recovery = (CoachJournalRecovery) { NULL };
+  return error == NULL;
 }
 
 /**
@@ -351,7 +383,8 @@ free_day (gpointer data)
  * @callback: called when the copy is there
  * @user_data: handed to @callback
  *
- * Makes the copy of today, unless it is there, and keeps seven. Only a sound journal is copied.
+ * Checks all of the journal and makes the copy of today, unless it is there; seven are kept. Only a
+ * sound journal is copied.
  */
 void
 coach_journal_back_up_async (CoachJournal        *self,
@@ -378,8 +411,9 @@ coach_journal_back_up_async (CoachJournal        *self,
  *
  * Ends [method@Journal.back_up_async].
  *
- * Returns: whether today's copy is there
- * Throws: [error@JournalError]
+ * Returns: whether the journal is sound and today's copy is there
+ * Throws: [error@JournalError]; after %COACH_JOURNAL_ERROR_DAMAGED the journal goes back to a copy
+ *   when it is opened the next time
  */
 gboolean
 coach_journal_back_up_finish (CoachJournal  *self,

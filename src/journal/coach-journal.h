@@ -16,6 +16,7 @@ gboolean      coach_journal_open          (CoachJournal         *self,
 gboolean      coach_journal_was_restored  (CoachJournal         *self,
                                            GDateTime           **last,
                                            const char          **aside);
+gboolean      coach_journal_repair        (CoachJournal         *self);
 void          coach_journal_add_break     (CoachJournal         *self,
                                            GDateTime            *when,
                                            const char           *kind,

@@ -1,5 +1,7 @@
 /* What cannot be read or written is told in plain words, and what changes is written. */
+#define _GNU_SOURCE
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "coach-keeper.h"
 #include "coach-manual-clock.h"
@@ -262,6 +264,87 @@ test_restored (Fixture       *fixture,
   end (fixture);
 }
 
+/* Makes zeros of the page that has @text. */
+static void
+lose_page_with (Fixture    *fixture,
+                const char *text)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "journal.sqlite", NULL);
+  g_autofree char *content = NULL;
+  const char *found;
+  gsize size, page;
+
+  g_assert_true (g_file_get_contents (path, &content, &size, NULL));
+  found = memmem (content, size, text, strlen (text));
+  g_assert_nonnull (found);
+  page = (gsize) (found - content) / 4096;
+  memset (content + page * 4096, 0, 4096);
+  g_assert_true (g_file_set_contents (path, content, (gssize) size, NULL));
+}
+
+/* Writes a profile, a check-in of today and a pack of long ago. Returns the id of the check-in. */
+static char *
+write_all (Fixture *fixture)
+{
+  g_autoptr (GDateTime) long_ago = g_date_time_new_utc (2001, 1, 1, 9, 0, 0);
+  g_autoptr (GDateTime) now = g_date_time_new_utc (2024, 2, 29, 9, 0, 0);
+  CoachPain pain = { .scores = { 3 } };
+  char *id;
+
+  erase (fixture);
+  start (fixture);
+  coach_profile_set_side (fixture->profile, COACH_SIDE_LEFT);
+  coach_diary_add_pack (fixture->diary, COACH_PACK_HEAT, long_ago, 900);
+  coach_diary_add_checkin (fixture->diary, now, &pain);
+  id = g_strdup (coach_diary_get_checkin_id (fixture->diary, 0));
+  end (fixture);
+  return id;
+}
+
+static void
+test_unreadable (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_test_summary ("Damage that is met while reading is mended before the program goes on");
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *id = write_all (fixture);
+
+      lose_page_with (fixture, i == 0 ? "\"left\"" : id);
+      start (fixture);
+      g_assert_cmpstr (fixture->told->str, ==, "Your Journal Was Damaged");
+      coach_profile_set_side (fixture->profile, COACH_SIDE_RIGHT);
+      end (fixture);
+      start (fixture);
+      g_assert_cmpstr (fixture->told->str, ==, "");
+      g_assert_cmpint (coach_profile_get_side (fixture->profile), ==, COACH_SIDE_RIGHT);
+      end (fixture);
+    }
+}
+
+static void
+test_found_later (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autofree char *id = write_all (fixture);
+
+  g_test_summary ("Damage in what was not read is told soon after, and mended the next time");
+  lose_page_with (fixture, "heat");
+  start (fixture);
+  g_assert_cmpstr (fixture->told->str, ==, "");
+  g_assert_cmpint (coach_profile_get_side (fixture->profile), ==, COACH_SIDE_LEFT);
+  wait_until_told (fixture);
+  g_assert_cmpstr (fixture->told->str, ==, "Your Journal Was Damaged");
+  end (fixture);
+  start (fixture);
+  g_assert_cmpstr (fixture->told->str, ==, "Your Journal Was Damaged");
+  end (fixture);
+  start (fixture);
+  wait_for_copies (fixture);
+  g_assert_cmpstr (fixture->told->str, ==, "");
+  end (fixture);
+}
+
 static void
 test_erased (Fixture       *fixture,
              gconstpointer  data)
@@ -303,6 +386,8 @@ main (int   argc,
   ADD ("/app/keeper/no-room", test_no_room);
   ADD ("/app/keeper/trouble", test_trouble);
   ADD ("/app/keeper/restored", test_restored);
+  ADD ("/app/keeper/unreadable", test_unreadable);
+  ADD ("/app/keeper/found-later", test_found_later);
   ADD ("/app/keeper/erased", test_erased);
 
   return g_test_run ();

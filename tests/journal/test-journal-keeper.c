@@ -111,7 +111,7 @@ ensure (Fixture              *fixture,
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (coach_journal_keeper_ensure (fixture->folder, recovery, &error));
+  g_assert_true (coach_journal_keeper_ensure (fixture->folder, TRUE, recovery, &error));
   g_assert_no_error (error);
 }
 
@@ -330,7 +330,7 @@ test_newer (Fixture       *fixture,
     g_assert_true (coach_journal_file_exec (file, "PRAGMA user_version = 99", NULL));
   }
   g_assert_true (g_file_get_contents (fixture->path, &before, &size_before, NULL));
-  g_assert_false (coach_journal_keeper_ensure (fixture->folder, &recovery, &error));
+  g_assert_false (coach_journal_keeper_ensure (fixture->folder, TRUE, &recovery, &error));
   g_assert_error (error, COACH_JOURNAL_ERROR, COACH_JOURNAL_ERROR_NEWER);
   g_assert_null (recovery.aside);
   g_assert_true (g_file_get_contents (fixture->path, &after, &size_after, NULL));

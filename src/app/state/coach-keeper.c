@@ -156,18 +156,24 @@ recovered_cb (CoachKeeper *self)
   self->was_told = FALSE;
 }
 
+/* Damage that was found by looking at all of the journal is mended when it is opened the next time. */
 static void
 backed_up_cb (GObject      *object,
               GAsyncResult *result,
               gpointer      user_data)
 {
+  g_autoptr (CoachKeeper) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (!coach_journal_back_up_finish (COACH_JOURNAL (object), result, &error))
+  if (coach_journal_back_up_finish (COACH_JOURNAL (object), result, &error))
+    return;
+  if (g_error_matches (error, COACH_JOURNAL_ERROR, COACH_JOURNAL_ERROR_DAMAGED))
+    tell (self, journal_words, G_N_ELEMENTS (journal_words), error);
+  else
     g_message ("%s", error->message);
 }
 
-/* The first thing that is done on a day makes its copy. */
+/* The first thing that is done on a day checks the journal and makes its copy. */
 static void
 back_up (CoachKeeper *self)
 {
@@ -178,7 +184,7 @@ back_up (CoachKeeper *self)
       || (g_date_valid (&self->backed_up) && g_date_compare (&self->backed_up, &today) == 0))
     return;
   self->backed_up = today;
-  coach_journal_back_up_async (self->journal, &today, NULL, backed_up_cb, NULL);
+  coach_journal_back_up_async (self->journal, &today, NULL, backed_up_cb, g_object_ref (self));
 }
 
 static void
@@ -291,6 +297,64 @@ forget_screening (CoachKeeper *self)
   coach_profile_store_save (self->store);
 }
 
+static void
+tell_if_restored (CoachKeeper *self)
+{
+  g_autoptr (GDateTime) last = NULL;
+  const char *aside;
+
+  if (!coach_journal_was_restored (self->journal, &last, &aside))
+    return;
+  forget_screening (self);
+  tell_restored (self, last, aside);
+}
+
+/* Whether what could not be read can be read from a copy now. */
+static gboolean
+repair (CoachKeeper   *self,
+        const GError  *error)
+{
+  return g_error_matches (error, COACH_JOURNAL_ERROR, COACH_JOURNAL_ERROR_DAMAGED)
+         && coach_journal_repair (self->journal);
+}
+
+static gboolean
+load_profile (CoachKeeper  *self,
+              GError      **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  if (coach_profile_store_load (self->store, &local))
+    return TRUE;
+  if (repair (self, local))
+    return coach_profile_store_load (self->store, error);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/* A journal that went back to a copy has the profile of that day, too. */
+static gboolean
+load_diary (CoachKeeper  *self,
+            const GDate  *today,
+            GError      **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (GError) unread = NULL;
+
+  if (coach_diary_load (self->diary, today, &local))
+    return TRUE;
+  if (!repair (self, local))
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  coach_profile_reset (self->profile);
+  if (!coach_profile_store_load (self->store, &unread))
+    tell (self, profile_words, G_N_ELEMENTS (profile_words), unread);
+  tell_if_restored (self);
+  return coach_diary_load (self->diary, today, error);
+}
+
 static gboolean
 open_journal (CoachKeeper *self)
 {
@@ -332,8 +396,6 @@ coach_keeper_load_profile (CoachKeeper  *self,
                            CoachCatalog *catalog)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GDateTime) last = NULL;
-  const char *aside;
 
   g_return_if_fail (COACH_IS_KEEPER (self));
   g_return_if_fail (COACH_IS_PROFILE (profile));
@@ -344,18 +406,14 @@ coach_keeper_load_profile (CoachKeeper  *self,
   self->store = coach_profile_store_new (self->journal, profile);
   if (!open_journal (self))
     return;
-  if (!coach_profile_store_load (self->store, &error))
+  if (!load_profile (self, &error))
     tell (self, profile_words, G_N_ELEMENTS (profile_words), error);
   else if (has_unknown_condition (profile, catalog))
     g_signal_emit (self, signals[TOLD], 0, _("A Condition Is Not Known"),
                    _("Your file names a condition that this Lowtide has no rules for. It stays in "
                      "the file, but no move is checked against it. Please ask a doctor or "
                      "physiotherapist which moves suit you, or use a newer Lowtide."));
-  if (coach_journal_was_restored (self->journal, &last, &aside))
-    {
-      forget_screening (self);
-      tell_restored (self, last, aside);
-    }
+  tell_if_restored (self);
 }
 
 /**
@@ -381,7 +439,7 @@ coach_keeper_load_diary (CoachKeeper *self,
     return;
   now = coach_clock_get_local_time (self->clock);
   today = coach_diary_day_of (now);
-  if (!coach_diary_load (diary, &today, &error))
+  if (!load_diary (self, &today, &error))
     tell (self, diary_words, G_N_ELEMENTS (diary_words), error);
 }
 
