@@ -86,11 +86,22 @@ coach_journal_cursor_is_null (CoachJournalCursor *self)
   return sqlite3_column_type (self->statement, self->column) == SQLITE_NULL;
 }
 
-/* Valid until the next row; NULL for an empty column. */
+/* Valid until the next row; NULL for an empty column, and for what only damage makes of a text. */
 const char *
 coach_journal_cursor_take_text (CoachJournalCursor *self)
 {
-  return (const char *) sqlite3_column_text (self->statement, self->column++);
+  const char *text = (const char *) sqlite3_column_text (self->statement, self->column++);
+
+  return text != NULL && g_utf8_validate (text, -1, NULL) ? text : NULL;
+}
+
+/* The same where a text must be: never NULL, though the file may be read before it is checked. */
+const char *
+coach_journal_cursor_take_word (CoachJournalCursor *self)
+{
+  const char *text = coach_journal_cursor_take_text (self);
+
+  return text != NULL ? text : "";
 }
 
 /* Returns: (transfer full) (nullable) */

@@ -61,7 +61,7 @@ static void
 checkin_row (Loading            *loading,
              CoachJournalCursor *row)
 {
-  const char *id = coach_journal_cursor_take_text (row);
+  const char *id = coach_journal_cursor_take_word (row);
   g_autoptr (GDateTime) when = coach_journal_cursor_take_time (row);
   CoachPain pain = coach_journal_cursor_take_pain (row);
 
@@ -73,7 +73,7 @@ static void
 session_row (Loading            *loading,
              CoachJournalCursor *row)
 {
-  const char *id = coach_journal_cursor_take_text (row);
+  const char *id = coach_journal_cursor_take_word (row);
   g_autoptr (GDateTime) began = coach_journal_cursor_take_time (row);
   CoachDiarySession *session;
 
@@ -81,7 +81,7 @@ session_row (Loading            *loading,
     return;
   session = coach_diary_records_add_session (loading->records, id, began);
   session->ended = coach_journal_cursor_take_time (row);
-  session->routine = g_strdup (coach_journal_cursor_take_text (row));
+  session->routine = g_strdup (coach_journal_cursor_take_word (row));
   session->is_completed = coach_journal_cursor_take_int (row) != 0;
   session->is_half_dose = coach_journal_cursor_take_int (row) != 0;
   session->effort = (guint) coach_journal_cursor_take_int (row);
@@ -97,11 +97,11 @@ step_row (Loading            *loading,
   const char *movement;
   CoachDiaryStep *step;
 
-  session = g_hash_table_lookup (loading->sessions, coach_journal_cursor_take_text (row));
+  session = g_hash_table_lookup (loading->sessions, coach_journal_cursor_take_word (row));
   if (session == NULL)
     return;
-  movement = coach_journal_cursor_take_text (row);
-  coach_step_outcome_from_id (coach_journal_cursor_take_text (row), &outcome);
+  movement = coach_journal_cursor_take_word (row);
+  coach_step_outcome_from_id (coach_journal_cursor_take_word (row), &outcome);
   step = coach_diary_session_add_step (session, movement, outcome);
   step->left_s = (guint) coach_journal_cursor_take_int (row);
   step->right_s = (guint) coach_journal_cursor_take_int (row);
@@ -145,10 +145,10 @@ answer_row (Loading            *loading,
   CoachPainColour colour;
   CoachPain pain;
 
-  session = g_hash_table_lookup (loading->sessions, coach_journal_cursor_take_text (row));
+  session = g_hash_table_lookup (loading->sessions, coach_journal_cursor_take_word (row));
   if (session == NULL)
     return;
-  moment = coach_journal_cursor_take_text (row);
+  moment = coach_journal_cursor_take_word (row);
   colour = take_colour (row);
   pain = coach_journal_cursor_take_pain (row);
   take_answer (session, moment, colour, &pain);
@@ -161,13 +161,13 @@ take_hurt_state (CoachJournalCursor *row)
                             .kind = COACH_HURTS_KIND_OTHER,
                             .action = COACH_HURTS_ACTION_END };
 
-  coach_hurts_kind_from_id (coach_journal_cursor_take_text (row), &state.kind);
+  coach_hurts_kind_from_id (coach_journal_cursor_take_word (row), &state.kind);
   state.has_score = !coach_journal_cursor_is_null (row);
   state.score = (guint) coach_journal_cursor_take_int (row);
   state.colour = take_colour (row);
   if (!state.has_score)
     state.colour = (CoachPainColour) 0;
-  coach_hurts_action_from_id (coach_journal_cursor_take_text (row), &state.action);
+  coach_hurts_action_from_id (coach_journal_cursor_take_word (row), &state.action);
   state.bench_days = (guint) coach_journal_cursor_take_int (row);
   state.was_amber = coach_journal_cursor_take_int (row) != 0;
   state.no_nerve_tension = coach_journal_cursor_take_int (row) != 0;
@@ -180,7 +180,7 @@ static void
 hurt_row (Loading            *loading,
           CoachJournalCursor *row)
 {
-  const char *id = coach_journal_cursor_take_text (row);
+  const char *id = coach_journal_cursor_take_word (row);
   g_autoptr (GDateTime) when = coach_journal_cursor_take_time (row);
   CoachDiaryHurt *hurt;
 
@@ -188,7 +188,7 @@ hurt_row (Loading            *loading,
     return;
   hurt = coach_diary_records_add_hurt (loading->records, id, when);
   hurt->session = g_strdup (coach_journal_cursor_take_text (row));
-  hurt->movement = g_strdup (coach_journal_cursor_take_text (row));
+  hurt->movement = g_strdup (coach_journal_cursor_take_word (row));
   hurt->state = take_hurt_state (row);
 }
 
@@ -196,7 +196,7 @@ static void
 pack_row (Loading            *loading,
           CoachJournalCursor *row)
 {
-  const char *id = coach_journal_cursor_take_text (row);
+  const char *id = coach_journal_cursor_take_word (row);
   g_autoptr (GDateTime) began = coach_journal_cursor_take_time (row);
   CoachDiaryPack *pack;
 
@@ -204,7 +204,7 @@ pack_row (Loading            *loading,
     return;
   pack = coach_diary_records_add_pack (loading->records, id, began);
   pack->kind = COACH_PACK_HEAT;
-  coach_pack_kind_from_id (coach_journal_cursor_take_text (row), &pack->kind);
+  coach_pack_kind_from_id (coach_journal_cursor_take_word (row), &pack->kind);
   pack->length_s = (guint) coach_journal_cursor_take_int (row);
 }
 
@@ -212,14 +212,14 @@ static void
 break_row (Loading            *loading,
            CoachJournalCursor *row)
 {
-  const char *id = coach_journal_cursor_take_text (row);
+  const char *id = coach_journal_cursor_take_word (row);
   g_autoptr (GDateTime) when = coach_journal_cursor_take_time (row);
   CoachDiaryBreak *pause;
 
   if (when == NULL)
     return;
   pause = coach_diary_records_add_break (loading->records, id, when);
-  pause->kind = g_strdup (coach_journal_cursor_take_text (row));
+  pause->kind = g_strdup (coach_journal_cursor_take_word (row));
   pause->length_s = (guint) coach_journal_cursor_take_int (row);
   pause->sat_s = (guint) coach_journal_cursor_take_int (row);
 }

@@ -36,6 +36,7 @@ gboolean     coach_journal_cursor_run        (CoachJournalCursor *self,
 gint64       coach_journal_cursor_take_int   (CoachJournalCursor *self);
 gboolean     coach_journal_cursor_is_null    (CoachJournalCursor *self);
 const char  *coach_journal_cursor_take_text  (CoachJournalCursor *self);
+const char  *coach_journal_cursor_take_word  (CoachJournalCursor *self);
 GDateTime   *coach_journal_cursor_take_time  (CoachJournalCursor *self);
 CoachPain    coach_journal_cursor_take_pain  (CoachJournalCursor *self);
 

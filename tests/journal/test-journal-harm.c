@@ -10,12 +10,14 @@
 #include "coach-journal-keeper-private.h"
 #include "journal.h"
 
-#define N_HARMS      25
-#define N_HARMS_SLOW 400
-#define PAGE_BYTES   4096
-#define HEADER_BYTES 100
-#define SCHEMA_BYTES 400
-#define N_DAYS       30
+#define N_HARMS       25
+#define N_HARMS_SLOW  400
+#define PAGE_BYTES    4096
+#define SECTOR_BYTES  512
+#define LETTERS_BYTES 8
+#define HEADER_BYTES  100
+#define SCHEMA_BYTES  400
+#define N_DAYS        30
 
 /* What becomes of a harmed journal. */
 typedef enum
@@ -185,16 +187,36 @@ flip_schema (GBytes *whole)
   return flip_within (whole, (gsize) (text - content), (gsize) (text - content) + SCHEMA_BYTES);
 }
 
+/* Makes zeros of one piece of so many bytes. */
+static GBytes *
+lose_piece (GBytes *whole,
+            gsize   n_bytes)
+{
+  gsize size;
+  const guint8 *source = g_bytes_get_data (whole, &size);
+  guint8 *content = g_memdup2 (source, size);
+  gsize piece = (gsize) g_test_rand_int_range (0, (gint32) (size / n_bytes));
+
+  memset (content + piece * n_bytes, 0, n_bytes);
+  return g_bytes_new_take (content, size);
+}
+
 static GBytes *
 lose_page (GBytes *whole)
 {
-  gsize size;
-  const guint8 *from = g_bytes_get_data (whole, &size);
-  guint8 *content = g_memdup2 (from, size);
-  gsize page = (gsize) g_test_rand_int_range (0, (gint32) (size / PAGE_BYTES));
+  return lose_piece (whole, PAGE_BYTES);
+}
 
-  memset (content + page * PAGE_BYTES, 0, PAGE_BYTES);
-  return g_bytes_new_take (content, size);
+static GBytes *
+lose_sector (GBytes *whole)
+{
+  return lose_piece (whole, SECTOR_BYTES);
+}
+
+static GBytes *
+lose_letters (GBytes *whole)
+{
+  return lose_piece (whole, LETTERS_BYTES);
 }
 
 static GBytes *
@@ -361,6 +383,7 @@ harm_often (Fixture  *fixture,
 {
   guint n = g_test_slow () ? N_HARMS_SLOW : N_HARMS;
 
+  memset (fixture->fates, 0, sizeof fixture->fates);
   for (guint i = 0; i < n; i++)
     harm_once (fixture, harm);
   g_test_message ("%u harms: %u no matter, %u restored, %u refused, %u unseen", n,
@@ -404,6 +427,15 @@ test_pages (Fixture       *fixture,
 }
 
 static void
+test_pieces (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_test_summary ("A lost sector, or some lost letters, lose no journal");
+  harm_often (fixture, lose_sector);
+  harm_often (fixture, lose_letters);
+}
+
+static void
 test_cuts (Fixture       *fixture,
            gconstpointer  data)
 {
@@ -422,6 +454,7 @@ main (int   argc,
   g_test_add ("/journal/harm/header", Fixture, NULL, set_up, test_header, tear_down);
   g_test_add ("/journal/harm/schema", Fixture, NULL, set_up, test_schema, tear_down);
   g_test_add ("/journal/harm/pages", Fixture, NULL, set_up, test_pages, tear_down);
+  g_test_add ("/journal/harm/pieces", Fixture, NULL, set_up, test_pieces, tear_down);
   g_test_add ("/journal/harm/cuts", Fixture, NULL, set_up, test_cuts, tear_down);
 
   return g_test_run ();
