@@ -4,8 +4,12 @@
 
 #include "coach-journal-rows-private.h"
 
-/* In the order of time, and always in the same one. */
-#define WITHIN " WHERE day BETWEEN ? AND ? ORDER BY at_s, id"
+#define PAIN_COLUMNS                                                                               \
+  "low_back, buttock_left, thigh_left, calf_left, foot_left, buttock_right, thigh_right,"          \
+  " calf_right, foot_right, flags_left, flags_right"
+/* In the order of time but for journeys, which the records put right, and always in the same one: that
+ * of the index, so that nothing is sorted. */
+#define WITHIN " WHERE day BETWEEN ? AND ? ORDER BY day, at_s, id"
 
 /* What is read, and how far: the sessions are found by their ids when their steps come. */
 typedef struct
