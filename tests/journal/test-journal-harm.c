@@ -18,6 +18,7 @@
 #define HEADER_BYTES  100
 #define SCHEMA_BYTES  400
 #define N_DAYS        30
+#define N_LOG_DAYS    5
 
 /* What becomes of a harmed journal. */
 typedef enum
@@ -226,6 +227,33 @@ cut_off (GBytes *whole)
                                  (gsize) g_test_rand_int_range (0, (gint32) g_bytes_get_size (whole)));
 }
 
+static void
+put (const char *path,
+     GBytes     *bytes)
+{
+  gsize size;
+  const char *content = g_bytes_get_data (bytes, &size);
+
+  g_assert_true (g_file_set_contents (path, content, (gssize) size, NULL));
+}
+
+/* What lies beside the file while a program that has written some more days is still there. */
+static GBytes *
+leave_log (Fixture    *fixture,
+           const char *log_path)
+{
+  g_autoptr (CoachJournal) journal = coach_journal_new (fixture->places);
+  g_autoptr (CoachDiary) diary = coach_diary_new (journal);
+  char *content;
+  gsize size;
+
+  for (guint day = N_DAYS; day < N_DAYS + N_LOG_DAYS; day++)
+    add_day (journal, diary, day);
+  g_assert_true (coach_journal_flush (journal, NULL));
+  g_assert_true (g_file_get_contents (log_path, &content, &size, NULL));
+  return g_bytes_new_take (content, size);
+}
+
 /* As at the start of the program. Returns whether anything is known of the person then. */
 static gboolean
 start (Fixture       *fixture,
@@ -370,10 +398,8 @@ harm_once (Fixture *fixture,
            GBytes  *(*harm) (GBytes *whole))
 {
   g_autoptr (GBytes) harmed = harm (fixture->whole);
-  gsize size;
-  const char *content = g_bytes_get_data (harmed, &size);
 
-  g_assert_true (g_file_set_contents (fixture->path, content, (gssize) size, NULL));
+  put (fixture->path, harmed);
   fixture->fates[open_harmed (fixture, harmed)]++;
 }
 
@@ -426,6 +452,40 @@ test_pages (Fixture       *fixture,
   g_assert_cmpuint (fixture->fates[FATE_UNSEEN], ==, 0);
 }
 
+/* The log that a killed program leaves is whole up to its first wrong bit: what was written after that
+ * is gone, without a word, since no commit can be told from one that was cut off. That is SQLite's,
+ * and lasts until the next start only. What is in the file itself stays. */
+static void
+test_log (Fixture       *fixture,
+          gconstpointer  data)
+{
+  g_autofree char *log_path = g_strconcat (fixture->path, "-wal", NULL);
+  g_autoptr (GBytes) log = NULL;
+  guint n_cut_short = 0;
+
+  g_test_summary ("A bit turned over in the log of a killed program loses no more than is in the log");
+  log = leave_log (fixture, log_path);
+  for (guint i = 0; i < (g_test_slow () ? N_HARMS_SLOW : N_HARMS); i++)
+    {
+      g_autoptr (GBytes) harmed = flip_bit (log);
+      g_autoptr (CoachJournal) journal = coach_journal_new (fixture->places);
+      g_autoptr (GError) error = NULL;
+      CoachJournalSummary summary;
+
+      put (fixture->path, fixture->whole);
+      put (log_path, harmed);
+      g_assert_true (start (fixture, journal, &error));
+      g_assert_false (coach_journal_was_restored (journal, NULL, NULL));
+      g_assert_true (is_sound (fixture));
+      g_assert_true (coach_journal_summarize (journal, &summary, NULL));
+      g_assert_cmpuint (summary.n_sessions, >=, N_DAYS);
+      g_assert_cmpuint (summary.n_sessions, <=, N_DAYS + N_LOG_DAYS);
+      n_cut_short += summary.n_breaks < 5 * (N_DAYS + N_LOG_DAYS);
+      assert_goes_on (journal);
+    }
+  g_test_message ("%u logs cut short", n_cut_short);
+}
+
 static void
 test_pieces (Fixture       *fixture,
              gconstpointer  data)
@@ -455,6 +515,7 @@ main (int   argc,
   g_test_add ("/journal/harm/schema", Fixture, NULL, set_up, test_schema, tear_down);
   g_test_add ("/journal/harm/pages", Fixture, NULL, set_up, test_pages, tear_down);
   g_test_add ("/journal/harm/pieces", Fixture, NULL, set_up, test_pieces, tear_down);
+  g_test_add ("/journal/harm/log", Fixture, NULL, set_up, test_log, tear_down);
   g_test_add ("/journal/harm/cuts", Fixture, NULL, set_up, test_cuts, tear_down);
 
   return g_test_run ();
