@@ -10,7 +10,7 @@
 #include "coach-journal-keeper-private.h"
 #include "journal.h"
 
-#define N_HARMS       25
+#define N_HARMS       15
 #define N_HARMS_SLOW  400
 #define PAGE_BYTES    4096
 #define SECTOR_BYTES  512
