@@ -134,8 +134,11 @@ import (CoachCtl      *ctl,
                    _("too few words; it is: %s %s"), "journal", "import FILE");
       return COACH_CTL_USAGE;
     }
-  if (!coach_journal_open (journal, error)
-      || !coach_journal_import_file (journal, file, &result, error))
+  if (!coach_journal_open (journal, error))
+    return COACH_CTL_FAILED;
+  /* No screen waits here, so all of the journal is checked before anything goes into it. */
+  coach_journal_repair (journal);
+  if (!coach_journal_import_file (journal, file, &result, error))
     return COACH_CTL_FAILED;
   if (ctl->json == NULL)
     {
