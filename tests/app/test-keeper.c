@@ -194,7 +194,6 @@ test_no_room (Fixture       *fixture,
   g_assert_cmpstr (fixture->told->str, ==, "");
   g_assert_cmpint (coach_profile_get_side (fixture->profile), ==, COACH_SIDE_RIGHT);
   g_assert_cmpint (g_remove (fixture->folder), ==, 0);
-  g_assert_cmpint (g_mkdir (fixture->folder, 0700), ==, 0);
   end (fixture);
   start (fixture);
   g_assert_cmpint (coach_profile_get_side (fixture->profile), ==, COACH_SIDE_RIGHT);

@@ -524,7 +524,6 @@ test_no_room (Fixture       *fixture,
   g_assert_true (coach_profile_has_condition (fixture->profile, "pregnancy"));
   g_assert_cmpint (g_remove (fixture->folder), ==, 0);
   g_clear_error (&error);
-  g_assert_cmpint (g_mkdir (fixture->folder, 0700), ==, 0);
   error = save (fixture);
   g_assert_no_error (error);
 }
