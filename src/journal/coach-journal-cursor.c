@@ -104,6 +104,19 @@ coach_journal_cursor_take_word (CoachJournalCursor *self)
   return text != NULL ? text : "";
 }
 
+/* To look a zone up takes longer than all else of a row, and nearly all rows have the same one. */
+static GTimeZone *
+get_zone (CoachJournalCursor *self,
+          gint32              offset_s)
+{
+  if (self->zone != NULL && self->offset_s == offset_s)
+    return self->zone;
+  coach_journal_cursor_end (self);
+  self->zone = g_time_zone_new_offset (offset_s);
+  self->offset_s = offset_s;
+  return self->zone;
+}
+
 /* Returns: (transfer full) (nullable) */
 GDateTime *
 coach_journal_cursor_take_time (CoachJournalCursor *self)
@@ -111,14 +124,19 @@ coach_journal_cursor_take_time (CoachJournalCursor *self)
   gboolean is_null = coach_journal_cursor_is_null (self);
   gint64 at_s = coach_journal_cursor_take_int (self);
   gint64 offset_s = coach_journal_cursor_take_int (self);
-  g_autoptr (GTimeZone) zone = NULL;
   g_autoptr (GDateTime) utc = NULL;
 
   if (is_null)
     return NULL;
-  zone = g_time_zone_new_offset ((gint32) offset_s);
   utc = g_date_time_new_from_unix_utc (at_s);
-  return utc != NULL ? g_date_time_to_timezone (utc, zone) : NULL;
+  return utc != NULL ? g_date_time_to_timezone (utc, get_zone (self, (gint32) offset_s)) : NULL;
+}
+
+/* Lets go of what is kept from row to row. Whoever took no time need not. */
+void
+coach_journal_cursor_end (CoachJournalCursor *self)
+{
+  g_clear_pointer (&self->zone, g_time_zone_unref);
 }
 
 CoachPain

@@ -89,7 +89,7 @@ has_row (Import      *self,
          gboolean    *found,
          GError     **error)
 {
-  CoachJournalCursor cursor = { coach_journal_file_prepare (self->file, sql, error), 0 };
+  CoachJournalCursor cursor = { .statement = coach_journal_file_prepare (self->file, sql, error) };
 
   if (cursor.statement == NULL)
     return FALSE;

@@ -30,22 +30,23 @@ each_row (Loading     *loading,
           RowFunc      func,
           GError     **error)
 {
-  CoachJournalCursor cursor = { coach_journal_file_prepare (loading->file, sql, error), 0 };
+  CoachJournalCursor cursor = { .statement = coach_journal_file_prepare (loading->file, sql, error) };
   gboolean has_row = TRUE;
+  gboolean ok = TRUE;
 
   if (cursor.statement == NULL)
     return FALSE;
   coach_journal_cursor_put_int (&cursor, loading->from);
   coach_journal_cursor_put_int (&cursor, loading->to);
-  while (has_row)
+  while (ok && has_row)
     {
-      if (!coach_journal_file_step (loading->file, cursor.statement, &has_row, error))
-        return FALSE;
+      ok = coach_journal_file_step (loading->file, cursor.statement, &has_row, error);
       cursor.column = 0;
-      if (has_row)
+      if (ok && has_row)
         func (loading, &cursor);
     }
-  return TRUE;
+  coach_journal_cursor_end (&cursor);
+  return ok;
 }
 
 /* A word that is not known can only come from a file that somebody has changed by hand. It is taken

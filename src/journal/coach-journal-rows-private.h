@@ -17,6 +17,8 @@ typedef struct
 {
   sqlite3_stmt *statement; /* (not owned) */
   int           column;
+  GTimeZone    *zone;      /* (owned) (nullable): of the last time that was taken; rows share it */
+  gint32        offset_s;  /* of @zone */
 } CoachJournalCursor;
 
 /* coach-journal-cursor.c */
@@ -39,6 +41,7 @@ const char  *coach_journal_cursor_take_text  (CoachJournalCursor *self);
 const char  *coach_journal_cursor_take_word  (CoachJournalCursor *self);
 GDateTime   *coach_journal_cursor_take_time  (CoachJournalCursor *self);
 CoachPain    coach_journal_cursor_take_pain  (CoachJournalCursor *self);
+void         coach_journal_cursor_end        (CoachJournalCursor *self);
 
 /* coach-journal-rows.c: each puts a record in the place of the one with its id, if there is one. */
 gboolean     coach_journal_put_checkin       (CoachJournalFile        *file,

@@ -42,6 +42,7 @@ start (Fixture *fixture)
   coach_keeper_load_profile (fixture->keeper, fixture->profile, fixture->catalog);
   coach_keeper_load_diary (fixture->keeper, fixture->diary);
   coach_keeper_keep (fixture->keeper);
+  coach_manual_clock_advance (clock, 10 * G_USEC_PER_SEC);
 }
 
 /* A thread that makes a copy drops its reference a moment after it is done. */

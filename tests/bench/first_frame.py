@@ -5,6 +5,7 @@ home of its own, of somebody who has been welcomed. Fails only when a program sh
 """
 
 import os
+import shutil
 import signal
 import statistics
 import subprocess
@@ -20,14 +21,19 @@ SIGN = b'First frame painted'
 PATIENCE_S = 30
 
 
-def time_start(program):
-    """Starts the program and ends it at its first frame; returns the milliseconds until then."""
+def time_start(program, journal=None):
+    """Starts the program, with a copy of a journal where one is given, and ends it at its first frame.
+
+    Returns the milliseconds until then.
+    """
     with tempfile.TemporaryDirectory() as home:
         environment = {**os.environ, 'HOME': home,
                        'G_MESSAGES_DEBUG': 'coach-app bench-bare-window'}
         for name in ('CONFIG', 'DATA', 'CACHE', 'STATE'):
             environment[f'XDG_{name}_HOME'] = os.path.join(home, name.lower())
         person.write_answered(environment['XDG_DATA_HOME'])
+        if journal:
+            shutil.copy(journal, os.path.join(environment['XDG_DATA_HOME'], person.FOLDER))
         began = time.monotonic()
         process = subprocess.Popen([program], env=environment, stdin=subprocess.DEVNULL,
                                    stdout=subprocess.PIPE, stderr=subprocess.STDOUT)

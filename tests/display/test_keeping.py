@@ -107,7 +107,8 @@ def test_session(program):
 
 def test_mode(program):
     """The journal is for its owner alone, and the day's copy is beside it"""
-    wait_for('the copy of the day', lambda: list(program.folder.glob('backups/journal-*.sqlite')))
+    wait_for('the copy of the day', lambda: list(program.folder.glob('backups/journal-*.sqlite')),
+             seconds=20)
     demand('the folder is open to others', program.folder.stat().st_mode & 0o777 == 0o700)
     for path in program.folder.glob('**/*.sqlite*'):
         demand(f'{path.name} is open to others', path.stat().st_mode & 0o777 == 0o600)

@@ -6,6 +6,10 @@
 
 #include <glib/gi18n.h>
 
+/* The check of the whole journal takes as long as the start of the program: it waits until Today is on
+ * the screen. */
+#define CHECK_AFTER_US (5 * G_USEC_PER_SEC)
+
 struct _CoachKeeper
 {
   GObject            parent_instance;
@@ -15,6 +19,7 @@ struct _CoachKeeper
   CoachProfileStore *store;      /* (owned) (nullable): until there is a profile */
   CoachProfile      *profile;    /* (owned) (nullable) */
   CoachDiary        *diary;      /* (owned) (nullable) */
+  guint              wake_id;    /* 0 unless the check after the start is still to come */
   GDate              backed_up;  /* the day of the newest copy that was asked for */
   gboolean           is_closed;  /* the journal could not be opened */
   gboolean           was_told;   /* that nothing can be written, since it last could be */
@@ -180,11 +185,22 @@ back_up (CoachKeeper *self)
   g_autoptr (GDateTime) now = coach_clock_get_local_time (self->clock);
   GDate today = coach_diary_day_of (now);
 
-  if (self->is_closed
+  if (self->is_closed || self->wake_id != 0
       || (g_date_valid (&self->backed_up) && g_date_compare (&self->backed_up, &today) == 0))
     return;
   self->backed_up = today;
   coach_journal_back_up_async (self->journal, &today, NULL, backed_up_cb, g_object_ref (self));
+}
+
+/* From then on the first thing that is done on a day is what makes its copy. */
+static void
+check_due_cb (CoachClock *clock,
+              gpointer    user_data)
+{
+  CoachKeeper *self = user_data;
+
+  self->wake_id = 0;
+  back_up (self);
 }
 
 static void
@@ -205,6 +221,9 @@ coach_keeper_dispose (GObject *object)
 {
   CoachKeeper *self = COACH_KEEPER (object);
 
+  if (self->wake_id != 0)
+    coach_clock_remove_wake (self->clock, self->wake_id);
+  self->wake_id = 0;
   g_clear_object (&self->journal);
   g_clear_object (&self->clock);
   g_clear_object (&self->store);
@@ -459,7 +478,9 @@ coach_keeper_keep (CoachKeeper *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->diary, "changed", G_CALLBACK (diary_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  back_up (self);
+  self->wake_id = coach_clock_add_wake (self->clock,
+                                        coach_clock_get_monotonic_us (self->clock) + CHECK_AFTER_US,
+                                        check_due_cb, self);
 }
 
 /**
