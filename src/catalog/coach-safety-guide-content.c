@@ -283,6 +283,17 @@ read_hours (CoachSittingNumbers *sitting,
 }
 
 static void
+read_breaks (CoachSittingNumbers *sitting,
+             CoachContentReader  *reader)
+{
+  sitting->break_minutes = coach_content_reader_get_uint (reader, "break_minutes", 1, 60);
+  sitting->locked_break_minutes
+      = coach_content_reader_get_uint (reader, "locked_break_minutes", 1, 60);
+  sitting->absence_repays = coach_content_reader_get_uint (reader, "absence_repays", 1, 10);
+  sitting->standing_minutes = coach_content_reader_get_uint (reader, "standing_minutes", 1, 240);
+}
+
+static void
 read_sitting (CoachSittingNumbers *sitting,
               CoachContentReader  *reader)
 {
@@ -297,7 +308,7 @@ read_sitting (CoachSittingNumbers *sitting,
   sitting->offer_when_quiet
       = coach_content_reader_get_uint (reader, "offer_when_quiet", sitting->min_minutes,
                                        sitting->max_minutes);
-  sitting->break_minutes = coach_content_reader_get_uint (reader, "break_minutes", 1, 60);
+  read_breaks (sitting, reader);
   sitting->later_minutes = coach_content_reader_get_uint (reader, "later_minutes", 1, 120);
   sitting->repeats = coach_content_reader_get_uint (reader, "repeats", 0, 5);
   sitting->later_in_row_pauses_day
@@ -305,6 +316,7 @@ read_sitting (CoachSittingNumbers *sitting,
   read_hours (sitting, reader);
   sitting->quiet_after_wake_minutes
       = coach_content_reader_get_uint (reader, "quiet_after_wake_minutes", 0, 120);
+  sitting->typing_wait_s = coach_content_reader_get_uint (reader, "typing_wait_seconds", 0, 600);
   coach_content_reader_end (reader);
 }
 

@@ -110,16 +110,33 @@ typedef struct
 
 /**
  * CoachSittingNumbers:
+ * @minutes: how long is sat at a stretch, unless the person chooses
+ * @min_minutes: the shortest that can be chosen
+ * @max_minutes: the longest
+ * @offer_when_sore: what is offered when it is sore or sitting hurts
+ * @offer_when_quiet: what is offered when nothing is worth noting
+ * @break_minutes: being away from the keyboard for so long is a break
+ * @locked_break_minutes: the same, with the screen locked or the machine asleep
+ * @absence_repays: a shorter absence takes its length, times this, off what was sat
+ * @standing_minutes: how long is stood at a stretch before a change is offered
+ * @later_minutes: how long "Later" is
+ * @repeats: how often one reminder is repeated
+ * @later_in_row_pauses_day: so many "Later" without a break end the reminders of a day
+ * @begins_minute: no reminder comes earlier, in minutes from midnight
+ * @ends_minute: nor later
+ * @quiet_after_wake_minutes: none comes so soon after the machine woke up
+ * @typing_wait_s: how long one waits for a pause in typing, in seconds
  *
- * The sitting reminder (safety.md, section 8), in minutes; hours are minutes from midnight.
+ * The sitting reminder (safety.md, section 8).
  */
 typedef struct
 {
   guint minutes, min_minutes, max_minutes;
   guint offer_when_sore, offer_when_quiet;
-  guint break_minutes, later_minutes, repeats, later_in_row_pauses_day;
+  guint break_minutes, locked_break_minutes, absence_repays, standing_minutes;
+  guint later_minutes, repeats, later_in_row_pauses_day;
   guint begins_minute, ends_minute;
-  guint quiet_after_wake_minutes;
+  guint quiet_after_wake_minutes, typing_wait_s;
 } CoachSittingNumbers;
 
 /**
