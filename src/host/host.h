@@ -3,5 +3,6 @@
 
 #include "coach-clock.h"
 #include "coach-places.h"
+#include "coach-presence.h"
 #include "coach-region.h"
 #include "coach-system-clock.h"
