@@ -20,13 +20,15 @@ MAY_INCLUDE = {
     'session': ['host', 'catalog', 'safety'],
     'sheet': ['host', 'catalog', 'safety', 'session'],
     'journal': ['host', 'catalog', 'safety', 'session'],
+    'reminder': ['host', 'catalog', 'safety', 'session', 'journal'],
     'player': ['host'],
     'ctl': ['host', 'catalog', 'safety', 'session', 'journal'],
 }
 # Only with the application.
 NOT_ALWAYS_BUILT = {'player'}
 
-WITH_PUBLIC_HEADER = ['host', 'catalog', 'safety', 'session', 'sheet', 'journal', 'player']
+WITH_PUBLIC_HEADER = ['host', 'catalog', 'safety', 'session', 'sheet', 'journal', 'reminder',
+                      'player']
 
 # Each library, its header, and the modules that must have it, and those that must not.
 EVERYBODY = set(MAY_INCLUDE)
