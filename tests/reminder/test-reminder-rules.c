@@ -345,7 +345,7 @@ static void
 test_hold_begins (ReminderFixture *fixture,
                   gconstpointer    user_data)
 {
-  g_test_summary ("What is shown goes when a call begins, and does not come right after a short one");
+  g_test_summary ("What is shown goes when a call begins, and does not come back at once");
   reminder_fixture_pass (fixture, 31 * MINUTE);
   coach_reminder_set_holds (fixture->reminder, COACH_REMINDER_HOLD_DO_NOT_DISTURB);
   reminder_fixture_pass (fixture, 1 * MINUTE);
