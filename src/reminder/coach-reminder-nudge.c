@@ -73,8 +73,11 @@ coach_reminder_state_get_holds (const CoachReminderState  *state,
                                 const CoachReminderNow    *now)
 {
   gint64 now_us = coach_reminder_now_get_us (now);
-  guint holds = state->told & config->holds;
+  guint holds = state->told;
 
+  if (state->is_inhibited)
+    holds |= COACH_REMINDER_HOLD_INHIBITOR;
+  holds &= config->holds;
   if (now_us < state->quiet_until_us)
     holds |= COACH_REMINDER_HOLD_QUIET;
   if (!coach_reminder_hours_contain (&config->hours, now->local))

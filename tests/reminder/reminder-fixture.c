@@ -84,11 +84,14 @@ make_reminder (ReminderFixture *fixture)
                             fixture);
 }
 
+/* @user_data may be the clock of another fixture. */
 void
 reminder_fixture_set_up (ReminderFixture *fixture,
                          gconstpointer    user_data)
 {
-  fixture->clock = coach_manual_clock_new ();
+  fixture->shares_clock = user_data != NULL;
+  fixture->clock = user_data != NULL ? g_object_ref ((CoachManualClock *) user_data)
+                                     : coach_manual_clock_new ();
   fixture->presence = played_presence_new (COACH_CLOCK (fixture->clock));
   fixture->notifier = recording_notifier_new (notified_cb, fixture);
   fixture->told = g_string_new (NULL);
@@ -104,8 +107,13 @@ reminder_fixture_tear_down (ReminderFixture *fixture,
   g_assert_finalize_object (fixture->reminder);
   g_assert_finalize_object (fixture->presence);
   g_assert_finalize_object (fixture->notifier);
-  g_assert_cmpuint (coach_manual_clock_count_armed (fixture->clock), ==, 0);
-  g_assert_finalize_object (fixture->clock);
+  if (fixture->shares_clock)
+    g_object_unref (fixture->clock);
+  else
+    {
+      g_assert_cmpuint (coach_manual_clock_count_armed (fixture->clock), ==, 0);
+      g_assert_finalize_object (fixture->clock);
+    }
   g_string_free (fixture->told, TRUE);
 }
 

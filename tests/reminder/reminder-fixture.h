@@ -22,6 +22,7 @@ typedef struct
   CoachReminder       *reminder;  /* (owned) */
   CoachReminderConfig  config;
   GString             *told;      /* (owned): a line for each thing, "09:30:05 show …" */
+  gboolean             shares_clock;
   gboolean             with_days; /* whether the day of the month comes before the time */
 } ReminderFixture;
 
