@@ -282,6 +282,8 @@ notifier_available_cb (CoachReminder *self)
   coach_reminder_feed_kind (self, COACH_REMINDER_EVENT_AVAILABLE);
 }
 
+/* Whatever was pressed, the notice has been answered and is gone, even where it came too late to
+ * mean anything. */
 static void
 notice_action_cb (CoachReminder *self,
                   const char    *id)
@@ -301,6 +303,7 @@ notice_action_cb (CoachReminder *self,
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     if (g_strcmp0 (actions[i].id, id) == 0)
       coach_reminder_feed_kind (self, actions[i].kind);
+  coach_reminder_feed_kind (self, COACH_REMINDER_EVENT_DISMISSED);
   if (g_strcmp0 (id, COACH_NOTICE_DEFAULT) == 0)
     g_signal_emit (self, signals[SIGNAL_OPENED], 0);
 }
