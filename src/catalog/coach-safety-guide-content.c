@@ -294,6 +294,19 @@ read_breaks (CoachSittingNumbers *sitting,
 }
 
 static void
+read_offers (CoachSittingNumbers *sitting,
+             CoachContentReader  *reader)
+{
+  sitting->offer_when_sore
+      = coach_content_reader_get_uint (reader, "offer_when_sore", sitting->min_minutes,
+                                       sitting->max_minutes);
+  sitting->sore_from_pain = coach_content_reader_get_uint (reader, "sore_from_pain", 1, MAX_SCORE);
+  sitting->offer_when_quiet
+      = coach_content_reader_get_uint (reader, "offer_when_quiet", sitting->min_minutes,
+                                       sitting->max_minutes);
+}
+
+static void
 read_sitting (CoachSittingNumbers *sitting,
               CoachContentReader  *reader)
 {
@@ -302,12 +315,7 @@ read_sitting (CoachSittingNumbers *sitting,
   sitting->min_minutes = coach_content_reader_get_uint (reader, "min", 1, 240);
   sitting->max_minutes = coach_content_reader_get_uint (reader, "max", 1, 240);
   check_between (reader, sitting->minutes, sitting->min_minutes, sitting->max_minutes);
-  sitting->offer_when_sore
-      = coach_content_reader_get_uint (reader, "offer_when_sore", sitting->min_minutes,
-                                       sitting->max_minutes);
-  sitting->offer_when_quiet
-      = coach_content_reader_get_uint (reader, "offer_when_quiet", sitting->min_minutes,
-                                       sitting->max_minutes);
+  read_offers (sitting, reader);
   read_breaks (sitting, reader);
   sitting->later_minutes = coach_content_reader_get_uint (reader, "later_minutes", 1, 120);
   sitting->repeats = coach_content_reader_get_uint (reader, "repeats", 0, 5);

@@ -114,6 +114,7 @@ typedef struct
  * @min_minutes: the shortest that can be chosen
  * @max_minutes: the longest
  * @offer_when_sore: what is offered when it is sore or sitting hurts
+ * @sore_from_pain: sitting hurts when the pain it brings is at least this
  * @offer_when_quiet: what is offered when nothing is worth noting
  * @break_minutes: being away from the keyboard for so long is a break
  * @locked_break_minutes: the same, with the screen locked or the machine asleep
@@ -132,7 +133,7 @@ typedef struct
 typedef struct
 {
   guint minutes, min_minutes, max_minutes;
-  guint offer_when_sore, offer_when_quiet;
+  guint offer_when_sore, sore_from_pain, offer_when_quiet;
   guint break_minutes, locked_break_minutes, absence_repays, standing_minutes;
   guint later_minutes, repeats, later_in_row_pauses_day;
   guint begins_minute, ends_minute;

@@ -6,9 +6,6 @@
 
 #define MINUTE_US (60 * (gint64) G_USEC_PER_SEC)
 
-/* Pain in sitting from which on a shorter time is offered (safety.md, section 8). */
-#define SORE_SITTING_PAIN 4
-
 /**
  * coach_reminder_config_init:
  * @config: (out): what is to be used unless the person chooses
@@ -84,7 +81,7 @@ coach_reminder_offer_minutes (const CoachSittingNumbers *numbers,
   g_return_val_if_fail (numbers != NULL, 0);
 
   is_sore = is_flare || trend == COACH_TREND_FLARE || trend == COACH_TREND_SPREADING
-            || sitting_pain >= SORE_SITTING_PAIN;
+            || sitting_pain >= numbers->sore_from_pain;
   if (is_sore)
     return minutes > numbers->offer_when_sore ? numbers->offer_when_sore : 0;
   if (trend == COACH_TREND_RESOLVED && minutes < numbers->offer_when_quiet)

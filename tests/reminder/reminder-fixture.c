@@ -7,6 +7,7 @@ const CoachSittingNumbers reminder_fixture_numbers = {
   .min_minutes = 15,
   .max_minutes = 90,
   .offer_when_sore = 20,
+  .sore_from_pain = 4,
   .offer_when_quiet = 45,
   .break_minutes = 3,
   .locked_break_minutes = 1,
