@@ -194,7 +194,7 @@ test_two_seats (ReminderFixture *fixture,
 {
   ReminderFixture other = { 0 };
 
-  g_test_summary ("Of two people at two seats each has a reminder, and is told of their own sitting");
+  g_test_summary ("Of two people at two seats each is told of their own sitting");
   reminder_fixture_set_up (&other, fixture->clock);
   reminder_fixture_pass (fixture, 20 * MINUTE);
   reminder_fixture_lock (&other, 5 * MINUTE);
@@ -212,7 +212,7 @@ test_no_server (ReminderFixture *fixture,
 {
   guint n_fired;
 
-  g_test_summary ("With no server for a day nothing is tried again and again; then it is told once");
+  g_test_summary ("With no server for a day nothing is tried again; then it is told once");
   set_hours (fixture, "");
   recording_notifier_set_server (fixture->notifier, FALSE);
   reminder_fixture_pass (fixture, 1 * HOUR);

@@ -185,15 +185,14 @@ check (Fixture *fixture)
                  || state->posture == COACH_REMINDER_STANDING);
 }
 
-/* The recording notifier itself asserts that none is shown on top of another. What is told is looked
- * at as it comes. */
+/* The recording notifier itself asserts that none is shown on top of another. */
 static void
 test_random (Fixture       *fixture,
              gconstpointer  user_data)
 {
   ReminderFixture *base = &fixture->base;
 
-  g_test_summary ("In 10,000 events nothing is shown on top, while away, held back or out of hours");
+  g_test_summary ("In 10,000 events nothing is shown twice, while away or held back");
   for (guint i = 0; i < N_EVENTS; i++)
     {
       let_happen (fixture);
@@ -234,7 +233,7 @@ test_wakes_when_here (Fixture       *fixture,
   ReminderFixture *base = &fixture->base;
   guint n_fired;
 
-  g_test_summary ("A day of sitting through every reminder wakes some ten times an hour, paused once");
+  g_test_summary ("A day of sitting through reminders wakes ten times an hour, paused once");
   n_fired = coach_manual_clock_count_fired (base->clock);
   reminder_fixture_pass (base, 8 * HOUR);
   g_assert_cmpuint (coach_manual_clock_count_fired (base->clock) - n_fired, <=, 80);

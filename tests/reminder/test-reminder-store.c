@@ -20,9 +20,9 @@ get_now (gint64 at_us)
 }
 
 static CoachReminderState
-feed (CoachReminderState state,
+feed (CoachReminderState     state,
       CoachReminderEventKind kind,
-      gint64 at_us)
+      gint64                 at_us)
 {
   CoachReminderEvent event = { .kind = kind, .length_us = 2 * HOUR };
   CoachReminderNow now = get_now (at_us);
@@ -70,7 +70,8 @@ test_round_trip (void)
   g_autoptr (GError) error = NULL;
 
   g_test_summary ("A state comes back as it was, and is written the same again");
-  g_assert_true (coach_reminder_store_from_text (text, &config, &now, BOOT, &read, &orders, &error));
+  g_assert_true (coach_reminder_store_from_text (text, &config, &now, BOOT, &read, &orders,
+                                                 &error));
   g_assert_no_error (error);
   g_assert_cmpint (coach_reminder_state_get_spell_us (&read, &config, &now), ==, 32 * MINUTE);
   g_assert_cmpuint (read.laters, ==, 1);
@@ -186,7 +187,8 @@ test_garbage (void)
       CoachReminderOrders orders;
 
       for (int n = g_rand_int_range (rand, 1, 4); n > 0; n--)
-        damaged[g_rand_int_range (rand, 0, (gint32) length)] = (char) g_rand_int_range (rand, 1, 127);
+        damaged[g_rand_int_range (rand, 0, (gint32) length)]
+            = (char) g_rand_int_range (rand, 1, 127);
       coach_reminder_store_from_text (damaged, &config, &now, BOOT, &read, &orders, NULL);
       g_assert_cmpint (coach_reminder_state_get_spell_us (&read, &config, &now), >=, 0);
       g_assert_cmpint (read.at_us, <=, now.monotonic_us);
