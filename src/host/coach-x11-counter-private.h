@@ -1,0 +1,31 @@
+#pragma once
+
+#include <gio/gio.h>
+#include <xcb/sync.h>
+#include <xcb/xcb.h>
+
+G_BEGIN_DECLS
+
+/**
+ * CoachX11Counter:
+ *
+ * A connection to an X server and its counter of the time since the last input.
+ */
+typedef struct
+{
+  xcb_connection_t   *connection;  /* (owned) */
+  xcb_sync_counter_t  idle_time;   /* milliseconds */
+  guint8              alarm_event; /* the type of the events of alarms */
+} CoachX11Counter;
+
+void             coach_x11_counter_free        (CoachX11Counter *self);
+void             coach_x11_counter_open_async  (const char          *display_name,
+                                                GCancellable        *cancellable,
+                                                GAsyncReadyCallback  callback,
+                                                gpointer             user_data);
+CoachX11Counter *coach_x11_counter_open_finish (GAsyncResult  *result,
+                                                GError       **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CoachX11Counter, coach_x11_counter_free)
+
+G_END_DECLS
