@@ -13,6 +13,9 @@
 /* Timers of the shell and its answer are apart by as much. */
 #define SLACK_MS 200
 
+/* For as long a shell may be gone while another takes over, as when it is started anew. */
+#define ABSENCE_US (2 * (gint64) G_USEC_PER_SEC)
+
 struct _CoachMutterPresence
 {
   CoachPresence    parent_instance;
@@ -21,6 +24,7 @@ struct _CoachMutterPresence
   GDBusConnection *connection;      /* (owned) (nullable): the one that the ids below belong to */
   guint            name_watch_id;   /* 0 without a connection */
   guint            subscription_id; /* 0 without a connection */
+  guint            absence_id;      /* 0 unless another shell is waited for */
   CoachRetry       retry;
 
   /* From here on: of the shell that owns the name. Its watches die with it. */
@@ -245,6 +249,24 @@ watch_fired_cb (GDBusConnection *connection,
 }
 
 static void
+stop_waiting (CoachMutterPresence *self)
+{
+  if (self->absence_id != 0)
+    coach_clock_remove_wake (coach_presence_get_clock (COACH_PRESENCE (self)), self->absence_id);
+  self->absence_id = 0;
+}
+
+static void
+absence_lasted_cb (CoachClock *clock,
+                   gpointer    user_data)
+{
+  CoachMutterPresence *self = user_data;
+
+  self->absence_id = 0;
+  report_unknown (self);
+}
+
+static void
 start_watching (gpointer user_data)
 {
   CoachMutterPresence *self = user_data;
@@ -268,6 +290,7 @@ name_appeared_cb (GDBusConnection *connection,
 {
   CoachMutterPresence *self = user_data;
 
+  stop_waiting (self);
   coach_retry_reset (&self->retry);
   start_watching (self);
 }
@@ -281,13 +304,20 @@ name_vanished_cb (GDBusConnection *connection,
 
   forget_watches (self);
   coach_retry_reset (&self->retry);
-  report_unknown (self);
+  stop_waiting (self);
+  if (coach_presence_get_state (COACH_PRESENCE (self)) == COACH_PRESENCE_UNKNOWN)
+    report_unknown (self);
+  else
+    self->absence_id = coach_clock_add_wake (coach_presence_get_clock (COACH_PRESENCE (self)),
+                                             get_now_us (self) + ABSENCE_US, absence_lasted_cb,
+                                             self);
 }
 
 static void
 leave_bus (CoachMutterPresence *self)
 {
   forget_watches (self);
+  stop_waiting (self);
   if (self->subscription_id != 0)
     g_dbus_connection_signal_unsubscribe (self->connection, self->subscription_id);
   self->subscription_id = 0;
