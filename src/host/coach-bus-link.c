@@ -29,8 +29,8 @@ static guint signals[N_SIGNALS];
 /**
  * CoachBusLink:
  *
- * A connection of its own to a bus, made again when the bus goes and comes back. Losing it never ends
- * the program, as it would on the connection that GLib shares.
+ * A connection of its own to a bus, made again when the bus goes and comes back. Losing it never
+ * ends the program, as it would on the connection that GLib shares.
  */
 G_DEFINE_FINAL_TYPE (CoachBusLink, coach_bus_link, G_TYPE_OBJECT)
 
@@ -74,8 +74,9 @@ connected_cb (GObject      *source,
 {
   CoachBusLink *self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GDBusConnection) connection = g_dbus_connection_new_for_address_finish (result, &error);
+  g_autoptr (GDBusConnection) connection = NULL;
 
+  connection = g_dbus_connection_new_for_address_finish (result, &error);
   /* Without a link there is nobody to tell. */
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;

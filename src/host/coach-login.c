@@ -198,7 +198,7 @@ sleep_signal_cb (GDBusConnection *connection,
   emit_changed (self);
 }
 
-/* Returns the reply, or NULL after a failure that was seen to; @user_data is alive only with one. */
+/* Returns the reply, or NULL after a failure that was seen to. The login may be gone without one. */
 static GVariant *
 finish_call (GObject      *source,
              GAsyncResult *result,

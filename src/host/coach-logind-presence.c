@@ -16,8 +16,8 @@ struct _CoachLogindPresence
 /**
  * CoachLogindPresence:
  *
- * The hint that some desktops give to logind, after as long as they think fit. Until one was seen it
- * is unknown, since most never give it. No pause in typing is told.
+ * The hint that some desktops give to logind, after as long as they think fit. Until one was seen
+ * it is unknown, since most never give it. No pause in typing is told.
  */
 G_DEFINE_FINAL_TYPE (CoachLogindPresence, coach_logind_presence, COACH_TYPE_PRESENCE)
 

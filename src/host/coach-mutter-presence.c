@@ -164,7 +164,9 @@ add_idle_watch (CoachMutterPresence *self,
                 guint                seconds,
                 Replied              added)
 {
-  call_monitor (self, "AddIdleWatch", g_variant_new ("(t)", (guint64) seconds * 1000), "(u)", added);
+  GVariant *arguments = g_variant_new ("(t)", (guint64) seconds * 1000);
+
+  call_monitor (self, "AddIdleWatch", arguments, "(u)", added);
 }
 
 static gint64

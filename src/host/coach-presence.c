@@ -41,8 +41,8 @@ static guint signals[N_SIGNALS];
  *
  * Whether somebody sits at the machine, told by whatever this session has for it.
  *
- * An object of this class itself knows nothing, and is the source `none`. Everything comes by events: between
- * two of them nothing runs.
+ * An object of this class itself knows nothing, and is the source `none`. Everything comes by
+ * events: between two of them nothing runs.
  */
 G_DEFINE_TYPE_WITH_PRIVATE (CoachPresence, coach_presence, G_TYPE_OBJECT)
 
@@ -291,8 +291,8 @@ coach_presence_get_since_us (CoachPresence *self)
  * @self: a presence
  *
  * Tells whether it is idle by input while a program asked that it should not count as such: a film
- * or a call, watched sitting. Only some Wayland desktops tell; elsewhere it is %FALSE. When the film
- * ends it stays %TRUE for the time of [method@Presence.set_idle_after].
+ * or a call, watched sitting. Only some Wayland desktops tell; elsewhere it is %FALSE. When the
+ * film ends it stays %TRUE for the time of [method@Presence.set_idle_after].
  *
  * Returns: whether somebody may well sit here without any input
  */

@@ -4,8 +4,8 @@
 
 #include "coach-screen-lock.h"
 
-/* The name of each service is that of its interface as well. GNOME has both of the first two, and says
- * by the second alone when it locks. */
+/* The name of each service is that of its interface as well. GNOME has both of the first two, and
+ * says by the second alone when it locks. */
 static const struct
 {
   const char *name;

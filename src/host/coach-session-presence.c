@@ -30,8 +30,8 @@ struct _CoachSessionPresence
   CoachLogin          *login;            /* (owned) */
   CoachScreenLock     *screen_lock;      /* (owned) */
 
-  GPtrArray           *inputs;           /* (owned) (element-type CoachPresence): in order of preference,
-                                          * up to the first that knows */
+  GPtrArray           *inputs;           /* (owned) (element-type CoachPresence): best first, up
+                                          * to the one that knows */
   CoachPresence       *input;            /* (unowned) (nullable): the one that knows */
   char                *source_id;        /* (owned): told last */
 
@@ -121,8 +121,8 @@ forward_pause_cb (CoachSessionPresence *self)
   coach_presence_report_paused (COACH_PRESENCE (self));
 }
 
-/* While nobody has confirmed a lock, the sooner the person's leave is seen the better: their return is
- * what ends it. */
+/* While nobody has confirmed a lock, the sooner the person's leave is seen the better: their return
+ * is what ends it. */
 static void
 pass_idle_after (CoachSessionPresence *self)
 {
@@ -231,8 +231,8 @@ lock_doubted_cb (CoachClock *clock,
   update (self);
 }
 
-/* Not every desktop says that it locks when it was asked to, nor that it unlocks. Without a word from
- * it the return of the person ends the lock. */
+/* Not every desktop says that it locks when it was asked to, nor that it unlocks. Without a word
+ * from it the return of the person ends the lock. */
 static void
 update_lock_request (CoachSessionPresence *self,
                      gboolean              came_back)
@@ -268,7 +268,8 @@ update_input (CoachSessionPresence *self)
                                  && self->input_state == COACH_PRESENCE_ACTIVE);
 }
 
-/* The kernel's count of sleep is believed where logind says nothing, and counted once where it does. */
+/* The kernel's count of sleep is believed where logind says nothing, and counted once where it
+ * does. */
 static void
 note_wake (CoachSessionPresence *self,
            gboolean              is_said)
@@ -453,9 +454,9 @@ open_links (CoachSessionPresence *self,
  * @clock: the machine's clock; that of tests will do where logind gives no times
  * @environment: (array zero-terminated=1): the variables of the process, as of g_get_environ()
  *
- * Begins to look for what this session has: GNOME's shell on the bus; under Wayland the compositor, or
- * else the X server; the hint of logind; nothing. Never waits. The state is unknown and the source
- * `none` until something was found, which is told by the signals.
+ * Begins to look for what this session has: GNOME's shell on the bus; under Wayland the compositor,
+ * or else the X server; the hint of logind; nothing. Never waits. The state is unknown and the
+ * source `none` until something was found, which is told by the signals.
  *
  * Returns: (transfer full): a presence
  */

@@ -51,8 +51,8 @@ struct _CoachWaylandPresence
 /**
  * CoachWaylandPresence:
  *
- * What a compositor tells by `ext-idle-notify-v1`, or by the older protocol of KDE, on a connection of
- * its own. By the second version of the former it is known, too, when a film or a call goes on
+ * What a compositor tells by `ext-idle-notify-v1`, or by the older protocol of KDE, on a connection
+ * of its own. By the second version of the former it is known, too, when a film or a call goes on
  * without input; by the others it then passes for activity.
  */
 G_DEFINE_FINAL_TYPE (CoachWaylandPresence, coach_wayland_presence, COACH_TYPE_PRESENCE)

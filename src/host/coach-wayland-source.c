@@ -112,8 +112,8 @@ static GSourceFuncs functions = {
  * @lost: called once when the compositor is gone
  * @owner: (unowned): whoever owns the connection, and destroys the source before it
  *
- * Makes a source that dispatches the events of a connection and sends what was asked of it. It wakes
- * up for events alone. @owner is kept alive while it dispatches.
+ * Makes a source that dispatches the events of a connection and sends what was asked of it. It
+ * wakes up for events alone. @owner is kept alive while it dispatches.
  *
  * Returns: (transfer full): a source
  */

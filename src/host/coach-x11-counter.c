@@ -8,8 +8,8 @@
 
 #define IDLE_TIME "IDLETIME"
 
-/* Where the name of a counter begins in its item. libxcb 1.15 takes the end of its own struct, which
- * the compiler padded, and so looks two bytes too far. */
+/* Where the name of a counter begins in its item. libxcb 1.15 takes the end of its own struct,
+ * which the compiler padded, and so looks two bytes too far. */
 #define NAME_OFFSET (offsetof (xcb_sync_systemcounter_t, name_len) + sizeof (guint16))
 
 static gboolean

@@ -29,9 +29,9 @@ struct _CoachX11Presence
 /**
  * CoachX11Presence:
  *
- * What an X server tells by alarms on its counter of idle time: one when it has risen so far, then one
- * when it has fallen. Of no use under Wayland, where an X server sees the input of its own clients
- * alone.
+ * What an X server tells by alarms on its counter of idle time: one when it has risen so far, then
+ * one when it has fallen. Of no use under Wayland, where an X server sees the input of its own
+ * clients alone.
  */
 G_DEFINE_FINAL_TYPE (CoachX11Presence, coach_x11_presence, COACH_TYPE_PRESENCE)
 

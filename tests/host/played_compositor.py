@@ -1,6 +1,6 @@
 """A Wayland compositor that knows nothing but idleness, and a client that makes input in KWin.
 
-Both speak the wire themselves: a message is the id of an object, its size and opcode, and arguments.
+Both speak the wire themselves: a message is the id of an object, size and opcode, and arguments.
 """
 
 import os

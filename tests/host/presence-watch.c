@@ -1,4 +1,5 @@
-/* presence-watch [IDLE_AFTER]: says line by line what is known about presence, until its input ends.
+/* presence-watch [IDLE_AFTER]: says line by line what is known about presence, until its input
+ * ends.
  *
  * Out:  source ID | state ID AGE INHIBITED | paused | woke SECONDS     (ages in seconds)
  * In:   idle-after SECONDS | pause SECONDS */
@@ -87,7 +88,8 @@ start (Watcher *self,
   self->clock = coach_system_clock_new ();
   self->presence = coach_session_presence_new (self->clock, (const char * const *) environment);
   coach_presence_set_idle_after (self->presence, idle_after);
-  g_signal_connect_swapped (self->presence, "notify::source-id", G_CALLBACK (print_source_cb), self);
+  g_signal_connect_swapped (self->presence, "notify::source-id", G_CALLBACK (print_source_cb),
+                            self);
   g_signal_connect_swapped (self->presence, "changed", G_CALLBACK (print_state_cb), self);
   g_signal_connect_swapped (self->presence, "paused", G_CALLBACK (print_pause_cb), self);
   g_signal_connect (self->presence, "woke", G_CALLBACK (print_wake_cb), self);

@@ -1,8 +1,8 @@
 """The real presence-watch among parts of a desktop, real or played, that a test starts and stops.
 
-A test is a function that takes a World, in which nothing of the person's own session is seen. It raises
-Failure when what it waits for does not come, or Skip with a reason. run_tests() reports in TAP. To be
-run with
+A test is a function that takes a World, in which nothing of the person's own session is seen. It
+raises Failure when what it waits for does not come, or Skip with a reason. run_tests() reports in
+TAP. To be run with
   PRESENCE_WATCH    the program
   LOWTIDE_PATIENCE  what all deadlines are multiplied with (1), for slow builds
 """
@@ -23,7 +23,8 @@ from gi.repository import Gio, GLib
 PATIENCE = float(os.environ.get('LOWTIDE_PATIENCE', '1'))
 
 # All may own every name, as the parts that are played need to; nothing is started by surprise.
-BUS_CONFIGURATION = '''<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+BUS_CONFIGURATION = '''<!DOCTYPE busconfig PUBLIC
+  "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
   "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
 <busconfig>
   <type>session</type>

@@ -15,7 +15,9 @@
 static const char login_xml[] =
     "<node>"
     "<interface name='org.freedesktop.login1.Manager'>"
-    "<method name='GetSession'><arg type='s' direction='in'/><arg type='o' direction='out'/></method>"
+    "<method name='GetSession'>"
+    "<arg type='s' direction='in'/><arg type='o' direction='out'/>"
+    "</method>"
     "</interface>"
     "<interface name='org.freedesktop.login1.Session'>"
     "<property name='LockedHint' type='b' access='read'/>"

@@ -1,4 +1,4 @@
-"""Presence among services that are played: not ready, taken over, gone, and saying what is not so."""
+"""Presence among services that are played: not ready, taken over, gone, and saying what is not."""
 
 import time
 

@@ -1,4 +1,4 @@
-"""Presence told by a Wayland compositor that is played: both versions, and everything going wrong."""
+"""Presence told by a Wayland compositor that is played: both versions, and much going wrong."""
 
 from played_compositor import Compositor
 from presence_parts import run_tests, wait_for

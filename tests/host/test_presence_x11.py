@@ -34,7 +34,7 @@ def test_input(world):
 
 
 def test_pause(world):
-    """A pause in typing is told once, at once if it lasts already, and not after it is called off"""
+    """A pause in typing is told once, at once if it lasts already, not after it is called off"""
     start_server(world)
     watcher = world.watch(60)
     watcher.expect('source x11')
