@@ -15,26 +15,27 @@ typedef struct
   GSource                 source;
   struct wl_display      *display;    /* (unowned): outlives the source */
   gpointer                tag;        /* of the connection's descriptor */
+  gboolean                is_full;    /* it takes no more at the moment */
   gboolean                is_reading; /* said so */
   gboolean                has_failed;
   CoachWaylandSourceFunc  lost;
   GObject                *owner;      /* (unowned): of the display; destroys the source in time */
 } WaylandSource;
 
-/* A connection that takes no more is looked at again when it can be written to. */
+/* A connection that takes no more is looked at again when it can be written to. To change what is
+ * looked for wakes the main loop up, and so is not done without need. */
 static void
 flush (WaylandSource *self)
 {
-  GIOCondition conditions = CONDITIONS;
+  gboolean has_sent = wl_display_flush (self->display) >= 0;
+  gboolean is_full = !has_sent && errno == EAGAIN;
 
-  if (wl_display_flush (self->display) < 0)
-    {
-      if (errno == EAGAIN)
-        conditions |= G_IO_OUT;
-      else if (errno != EPIPE)
-        self->has_failed = TRUE;
-    }
-  g_source_modify_unix_fd (&self->source, self->tag, conditions);
+  /* What was said before a broken pipe is still to be read. */
+  if (!has_sent && !is_full && errno != EPIPE)
+    self->has_failed = TRUE;
+  if (is_full != self->is_full)
+    g_source_modify_unix_fd (&self->source, self->tag, CONDITIONS | (is_full ? G_IO_OUT : 0));
+  self->is_full = is_full;
 }
 
 static gboolean

@@ -4,7 +4,6 @@ Memory of its own (PSS) of presence-watch, and how often it was switched to in t
 each source that can be had here. Fails only when none can.
 """
 
-import os
 import sys
 import time
 
@@ -24,15 +23,6 @@ def read_pss_mb(pid):
     raise ValueError('no Pss')
 
 
-def count_switches(pid):
-    """Of all threads, whoever wanted them."""
-    count = 0
-    for task in os.listdir(f'/proc/{pid}/task'):
-        with open(f'/proc/{pid}/task/{task}/status', encoding='ascii') as file:
-            count += sum(int(line.split()[1]) for line in file if 'ctxt_switches' in line)
-    return count
-
-
 def measure(name, start):
     """Returns whether there was something to measure."""
     with World() as world:
@@ -49,14 +39,14 @@ def measure(name, start):
         watcher.expect('state active')
         watcher.expect('state idle')
         time.sleep(1)
-        pid = watcher.process.pid
-        before = count_switches(pid)
+        switches, used = watcher.count_switches(), watcher.processor_seconds()
         time.sleep(SECONDS)
-        switches = count_switches(pid) - before
-        pss_mb = read_pss_mb(pid)
+        switches = watcher.count_switches() - switches
+        used = watcher.processor_seconds() - used
+        pss_mb = read_pss_mb(watcher.process.pid)
         watcher.stop()
     print(f'presence by {name}: {pss_mb:.1f} MB of {LIMIT_MB}, ratio {pss_mb / LIMIT_MB:.2f}; '
-          f'{switches} switches in {SECONDS} idle seconds', flush=True)
+          f'{switches} switches and {used:.2f} s of work in {SECONDS} idle seconds', flush=True)
     return True
 
 

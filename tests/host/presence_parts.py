@@ -113,6 +113,33 @@ class Watcher:
                 raise Failure(f'“{line}” came where nothing should (heard: {self.heard})')
             time.sleep(0.01)
 
+    def processor_seconds(self):
+        with open(f'/proc/{self.process.pid}/stat', encoding='ascii') as file:
+            user, system = file.read().rpartition(')')[2].split()[11:13]
+        return (int(user) + int(system)) / os.sysconf('SC_CLK_TCK')
+
+    def count_switches(self):
+        """Of all threads, whoever wanted them."""
+        tasks = f'/proc/{self.process.pid}/task'
+        count = 0
+        for task in os.listdir(tasks):
+            with open(f'{tasks}/{task}/status', encoding='ascii') as file:
+                count += sum(int(line.split()[1]) for line in file if 'ctxt_switches' in line)
+        return count
+
+    def _measure_second(self):
+        used, switches = self.processor_seconds(), self.count_switches()
+        time.sleep(1)
+        return self.processor_seconds() - used, self.count_switches() - switches
+
+    def expect_rest(self):
+        """Demands that it does nothing at all for a second, one of three: GLib ends idle threads."""
+        for _ in range(3):
+            used, switches = self._measure_second()
+            if used == 0 and switches == 0:
+                return
+        raise Failure(f'{used} s of work and {switches} switches in a second of rest')
+
     def say(self, line):
         self.process.stdin.write(line + '\n')
         self.process.stdin.flush()

@@ -34,6 +34,7 @@ def test_monitor(world):
     monitor.idle_ms = 100
     monitor.fire(next(iter(monitor.idle_watches)))
     watcher.expect_silence(0.5)
+    watcher.expect_rest()
     watcher.stop()
 
 

@@ -17,6 +17,8 @@ def begin(world, version=2, idle_after=60):
 
 def test_first_version(world):
     """The first version tells of absence, counted from the last input, and of a pause"""
+    world.start_bus('session')
+    world.start_bus('system')
     compositor, watcher = begin(world, version=1)
     compositor.tell('idled', AWARE, 60_000)
     watcher.expect_age('state idle', 60, 60.5)
@@ -26,6 +28,7 @@ def test_first_version(world):
     compositor.tell('idled', AWARE, 3_000)
     watcher.expect('paused')
     wait_for('its end', lambda: len(compositor.notifications) == 1)
+    watcher.expect_rest()
     watcher.stop()
 
 

@@ -22,6 +22,8 @@ def start_server(world, number=None):
 
 def test_input(world):
     """An alarm tells of absence and return, by key, mouse and button"""
+    world.start_bus('session')
+    world.start_bus('system')
     start_server(world)
     watcher = world.watch()
     watcher.expect('source x11')
@@ -30,6 +32,9 @@ def test_input(world):
         watcher.expect_age('state idle', 2, 2.5)
         world.run('xdotool', *command)
         watcher.expect_age('state active', 0, 0.5)
+    watcher.expect('state idle')
+    watcher.expect_silence(1)
+    watcher.expect_rest()
     watcher.stop()
 
 
