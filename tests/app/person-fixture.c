@@ -11,7 +11,8 @@ person_fixture_set_up (PersonFixture *self,
   g_autoptr (GError) error = NULL;
   g_autoptr (CoachCatalog) catalog = NULL;
   g_autoptr (GSettings) settings = g_settings_new ("org.lowtide.Lowtide");
-  g_autoptr (CoachPlaces) places = coach_places_new ("unused", "unused", "unused");
+  g_autofree char *data_dir = g_dir_make_tmp ("coach-XXXXXX", NULL);
+  g_autoptr (CoachPlaces) places = coach_places_new ("unused", "unused", data_dir);
   g_autoptr (GDateTime) noon = g_date_time_new_utc (2024, 3, 5, 12, 0, 0);
 
   catalog = coach_catalog_load (g_getenv ("LOWTIDE_CATALOG_DIR"), &error);

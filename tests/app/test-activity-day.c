@@ -150,7 +150,8 @@ get_leg_at (Fixture    *fixture,
             const char *now)
 {
   g_autoptr (GSettings) settings = g_settings_new ("org.lowtide.Lowtide");
-  g_autoptr (CoachPlaces) places = coach_places_new ("unused", "unused", "unused");
+  g_autofree char *data_dir = g_dir_make_tmp ("coach-XXXXXX", NULL);
+  g_autoptr (CoachPlaces) places = coach_places_new ("unused", "unused", data_dir);
   g_autoptr (CoachProfile) profile = coach_profile_new ();
   g_autoptr (CoachManualClock) clock = coach_manual_clock_new ();
   g_autoptr (GDateTime) then = g_date_time_new_from_iso8601 (checkin, NULL);

@@ -20,7 +20,8 @@ set_up (Fixture       *fixture,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GSettings) settings = g_settings_new ("org.lowtide.Lowtide");
-  g_autoptr (CoachPlaces) places = coach_places_new ("unused", "unused", "unused");
+  g_autofree char *data_dir = g_dir_make_tmp ("coach-XXXXXX", NULL);
+  g_autoptr (CoachPlaces) places = coach_places_new ("unused", "unused", data_dir);
 
   fixture->catalog = coach_catalog_load (g_getenv ("LOWTIDE_CATALOG_DIR"), &error);
   g_assert_no_error (error);

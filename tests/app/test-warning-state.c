@@ -19,8 +19,9 @@ set_up (Fixture       *fixture,
 {
   const char *catalog_dir = g_getenv ("LOWTIDE_CATALOG_DIR");
   g_autoptr (GError) error = NULL;
+  g_autofree char *data_dir = g_dir_make_tmp ("coach-XXXXXX", NULL);
   g_autoptr (CoachPlaces) places = coach_places_new (catalog_dir, g_getenv ("LOWTIDE_MEDIA_DIR"),
-                                                     g_get_tmp_dir ());
+                                                     data_dir);
   g_autoptr (CoachCatalog) catalog = coach_catalog_load (catalog_dir, &error);
   g_autoptr (GSettingsBackend) backend = g_memory_settings_backend_new ();
   g_autoptr (GSettings) settings = NULL;

@@ -350,7 +350,7 @@ test_safety_numbers (void)
   static const CoachPackNumbers heat = { 15, 10, 20, 5, 2, 3, 2 };
   static const CoachPackNumbers cold = { 10, 5, 15, 5, 2, 3, 2 };
   static const CoachSittingNumbers sitting = {
-    30, 15, 90, 20, 45, 3, 10, 1, 3, 8 * 60, 20 * 60, 10,
+    30, 15, 90, 20, 4, 45, 3, 1, 2, 60, 10, 1, 3, 8 * 60, 20 * 60, 10, 60,
   };
   g_autoptr (CoachCatalog) catalog = load ();
   CoachSafetyGuide *guide = coach_catalog_get_safety_guide (catalog);

@@ -9,7 +9,7 @@ MOVE_WITH_CLIP = 'Lying figure four'
 MOVE_TO_AVOID = 'Downward dog'
 
 # From the search through the chips to the cards it is less.
-MAX_TABS = 20
+MAX_TABS = 23
 
 
 def open_moves(program):

@@ -3,9 +3,10 @@
 The program's clock stands until it is moved, so that a quarter of an hour costs nothing.
 """
 
-import json
+import contextlib
 import pathlib
 import re
+import sqlite3
 import tempfile
 
 from gi.repository import GLib
@@ -36,9 +37,10 @@ class ByHand(Program):
         self.activate_action('suspend-clock', GLib.Variant('u', seconds))
 
     def packs(self):
-        """Those of the diary on the disk."""
-        diary = pathlib.Path(self._folder.name, 'lowtide', 'diary.json')
-        return json.loads(diary.read_text(encoding='utf-8'))['packs'] if diary.exists() else []
+        """The kinds of those in the journal on the disk."""
+        path = pathlib.Path(self._folder.name, 'lowtide', 'journal.sqlite')
+        with contextlib.closing(sqlite3.connect(f'file:{path}?mode=ro', uri=True)) as journal:
+            return [kind for kind, in journal.execute('SELECT kind FROM packs ORDER BY at_s')]
 
 
 def start_pack(program, kind):
@@ -78,8 +80,8 @@ def test_without_window(program):
         server.press('Taken off')
         server.wait_until_gone()
         wait_for_end(program)
-    if [pack['kind'] for pack in program.packs()] != ['heat']:
-        raise Failure(f'the diary knows of {program.packs()}')
+    if program.packs() != ['heat']:
+        raise Failure(f'the journal knows of {program.packs()}')
 
 
 def test_window_again(program):
@@ -181,8 +183,8 @@ def test_quit(program):
     program.close_window()
     program.activate_action('quit')
     wait_for_end(program)
-    if [pack['kind'] for pack in program.packs()] != ['cold']:
-        raise Failure(f'the diary knows of {program.packs()}')
+    if program.packs() != ['cold']:
+        raise Failure(f'the journal knows of {program.packs()}')
 
 
 def test_numbness(program):

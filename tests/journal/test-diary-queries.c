@@ -28,7 +28,8 @@ make_day (guint day,
 static CoachDiary *
 make_diary (void)
 {
-  g_autoptr (CoachPlaces) places = coach_places_new ("unused", "unused", "unused");
+  g_autofree char *data_dir = g_dir_make_tmp ("coach-XXXXXX", NULL);
+  g_autoptr (CoachPlaces) places = coach_places_new ("unused", "unused", data_dir);
 
   g_autoptr (CoachJournal) journal = coach_journal_new (places);
 
