@@ -24,6 +24,7 @@ struct _CoachJournal
   CoachJournalWriter   *writer;   /* (owned) (nullable): until there is something to write */
   CoachJournalRecovery  recovery; /* what had to be done when it was opened */
   gboolean              is_open;  /* whether the file was found to be sound */
+  GMutex                copying;  /* held while a copy is made, and while all is erased */
 };
 
 enum
@@ -61,6 +62,7 @@ coach_journal_finalize (GObject *object)
   CoachJournal *self = COACH_JOURNAL (object);
 
   coach_journal_recovery_clear (&self->recovery);
+  g_mutex_clear (&self->copying);
   g_free (self->folder);
   g_free (self->path);
 
@@ -98,6 +100,7 @@ coach_journal_class_init (CoachJournalClass *klass)
 static void
 coach_journal_init (CoachJournal *self)
 {
+  g_mutex_init (&self->copying);
 }
 
 static void
@@ -354,6 +357,19 @@ coach_journal_flush (CoachJournal  *self,
   return self->writer == NULL || coach_journal_writer_flush (self->writer, PATIENCE_US, error);
 }
 
+/* What is erased while a copy is made must not come back as that copy. Of a journal that is gone there
+ * is nothing to copy. */
+static gboolean
+back_up (CoachJournal  *self,
+         const GDate   *today,
+         GError       **error)
+{
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->copying);
+
+  return !coach_journal_is_there (self)
+         || coach_journal_keeper_back_up (self->folder, today, error);
+}
+
 static void
 back_up_in_thread (GTask        *task,
                    gpointer      source,
@@ -363,7 +379,7 @@ back_up_in_thread (GTask        *task,
   CoachJournal *self = source;
   GError *error = NULL;
 
-  if (coach_journal_keeper_back_up (self->folder, data, &error))
+  if (back_up (self, data, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -460,8 +476,11 @@ gboolean
 coach_journal_erase (CoachJournal  *self,
                      GError       **error)
 {
+  g_autoptr (GMutexLocker) locker = NULL;
+
   g_return_val_if_fail (COACH_IS_JOURNAL (self), FALSE);
 
+  locker = g_mutex_locker_new (&self->copying);
   if (self->writer != NULL)
     coach_journal_writer_drop (self->writer);
   g_clear_object (&self->writer);

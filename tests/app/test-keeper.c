@@ -362,6 +362,7 @@ test_erased (Fixture       *fixture,
   coach_profile_set_condition (fixture->profile, "pregnancy", TRUE);
   coach_diary_add_checkin (fixture->diary, now, &pain);
   coach_keeper_flush (fixture->keeper);
+  /* The copy of the day may be under way now. */
   g_assert_true (coach_keeper_erase (fixture->keeper, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (coach_diary_get_n_checkins (fixture->diary), ==, 0);
