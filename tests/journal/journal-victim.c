@@ -146,6 +146,9 @@ main (int   argc,
 
   if (argc != 4)
     return 2;
+  /* Without the catalogue there are no sessions that could be written. */
+  if (g_getenv ("LOWTIDE_CATALOG_DIR") == NULL)
+    g_error ("LOWTIDE_CATALOG_DIR is not set");
   places = coach_places_new ("unused", "unused", argv[1]);
   victim.name = argv[2];
   victim.second = g_ascii_strtoll (argv[3], NULL, 10);
