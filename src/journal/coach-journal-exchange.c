@@ -9,11 +9,6 @@
 #include "coach-journal-private.h"
 #include "coach-journal-rows-private.h"
 #include "coach-profile-json-private.h"
-#include "coach-stored-file-private.h"
-#include "coach-stored-writer-private.h"
-
-#define FORMAT         "lowtide-journal"
-#define PROFILE_MEMBER "profile"
 
 /* The journal as it is at one instant, with what was handed over a moment ago. */
 static CoachJournalFile *
@@ -35,19 +30,12 @@ add_profile (JsonObject        *object,
              CoachJournalFile  *file,
              GError           **error)
 {
-  g_autofree char *text = NULL;
-  g_autoptr (GBytes) bytes = NULL;
   JsonObject *profile;
 
-  if (!coach_journal_get_document (file, PROFILE_MEMBER, &text, error))
+  if (!coach_journal_get_document (file, COACH_JOURNAL_PROFILE, &profile, error))
     return FALSE;
-  if (text == NULL)
-    return TRUE;
-  bytes = g_bytes_new_static (text, strlen (text));
-  profile = coach_stored_text_parse (PROFILE_MEMBER, bytes, error);
-  if (profile == NULL)
-    return FALSE;
-  json_object_set_object_member (object, PROFILE_MEMBER, profile);
+  if (profile != NULL)
+    json_object_set_object_member (object, COACH_JOURNAL_PROFILE, profile);
   return TRUE;
 }
 
@@ -76,7 +64,7 @@ coach_journal_export_json (CoachJournal  *self,
   file = begin_reading (self, error);
   if (file == NULL)
     return NULL;
-  json_object_set_string_member (object, "format", FORMAT);
+  json_object_set_string_member (object, "format", COACH_JOURNAL_FORMAT);
   json_object_set_int_member (object, "version", COACH_DIARY_VERSION);
   if (!add_profile (object, file, error)
       || !coach_journal_load_checkins (file, COACH_JOURNAL_FIRST_DAY, COACH_JOURNAL_LAST_DAY,
@@ -327,7 +315,7 @@ coach_journal_summarize (CoachJournal         *self,
       || !coach_journal_file_get_int (file, "SELECT max (day) FROM " DAYS, &last, error)
       || !coach_journal_file_get_int (file,
                                       "SELECT count (*) FROM documents"
-                                      " WHERE name = '" PROFILE_MEMBER "'",
+                                      " WHERE name = '" COACH_JOURNAL_PROFILE "'",
                                       &has_profile, error))
     return FALSE;
   summary->has_profile = has_profile > 0;

@@ -2,17 +2,12 @@
 
 #include "config.h"
 
-#include <string.h>
-
 #include "coach-journal-exchange.h"
 #include "coach-journal-keeper-private.h"
 #include "coach-journal-private.h"
 #include "coach-journal-rows-private.h"
 #include "coach-profile-json-private.h"
 #include "coach-stored-file-private.h"
-
-#define FORMAT         "lowtide-journal"
-#define PROFILE_MEMBER "profile"
 
 /* A file that was read and found to be without fault, and what becomes of it. */
 typedef struct
@@ -43,9 +38,9 @@ read_profile (Import            *self,
   g_autoptr (JsonNode) root = NULL;
   JsonObject *member = NULL;
 
-  if (coach_stored_reader_get_object (reader, object, PROFILE_MEMBER, &member) != COACH_STORED_FINE)
+  if (coach_stored_reader_get_object (reader, object, COACH_JOURNAL_PROFILE, &member) != COACH_STORED_FINE)
     return;
-  coach_stored_reader_begin (reader, PROFILE_MEMBER);
+  coach_stored_reader_begin (reader, COACH_JOURNAL_PROFILE);
   coach_stored_reader_check_version (reader, member, COACH_PROFILE_VERSION);
   coach_profile_read_json (profile, member, reader);
   coach_stored_reader_end (reader);
@@ -69,10 +64,10 @@ read_file (Import      *self,
     return FALSE;
   reader = coach_stored_reader_new (name);
   if (coach_stored_reader_get_string (reader, object, "format", &format) != COACH_STORED_FINE
-      || !g_str_equal (format, FORMAT))
+      || !g_str_equal (format, COACH_JOURNAL_FORMAT))
     {
       g_set_error (error, COACH_JOURNAL_ERROR, COACH_JOURNAL_ERROR_DAMAGED,
-                   "%s: format: is not \"" FORMAT "\"", name);
+                   "%s: format: is not \"" COACH_JOURNAL_FORMAT "\"", name);
       return FALSE;
     }
   coach_stored_reader_check_version (reader, object, COACH_DIARY_VERSION);
@@ -218,11 +213,11 @@ add_profile (Import  *self,
 
   if (self->profile == NULL)
     return TRUE;
-  if (!has_row (self, "SELECT 1 FROM documents WHERE name = ?", PROFILE_MEMBER, &is_known, error))
+  if (!has_row (self, "SELECT 1 FROM documents WHERE name = ?", COACH_JOURNAL_PROFILE, &is_known, error))
     return FALSE;
   self->result->kept_profile = is_known;
   self->result->took_profile = !is_known;
-  return is_known || coach_journal_put_document (self->file, PROFILE_MEMBER, self->profile, error);
+  return is_known || coach_journal_put_document (self->file, COACH_JOURNAL_PROFILE, self->profile, error);
 }
 
 static gboolean

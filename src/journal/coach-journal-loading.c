@@ -4,9 +4,6 @@
 
 #include "coach-journal-rows-private.h"
 
-#define PAIN_COLUMNS                                                                               \
-  "low_back, buttock_left, thigh_left, calf_left, foot_left, buttock_right, thigh_right,"          \
-  " calf_right, foot_right, flags_left, flags_right"
 /* In the order of time but for journeys, which the records put right, and always in the same one: that
  * of the index, so that nothing is sorted. */
 #define WITHIN " WHERE day BETWEEN ? AND ? ORDER BY day, at_s, id"

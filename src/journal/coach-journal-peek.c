@@ -2,38 +2,26 @@
 
 #include "config.h"
 
-#include <string.h>
-
 #include "coach-journal-private.h"
 #include "coach-journal-keeper-private.h"
 #include "coach-journal-rows-private.h"
 #include "coach-profile-store.h"
 #include "coach-profile-json-private.h"
-#include "coach-stored-file-private.h"
-
-#define DOCUMENT   "profile"
-#define OLDER_NAME "profile.json"
 
 static gboolean
 read_profile (CoachJournalFile  *file,
               CoachProfile      *profile,
               GError           **error)
 {
-  g_autofree char *text = NULL;
-  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (JsonObject) object = NULL;
   g_autoptr (CoachStoredReader) reader = NULL;
 
-  if (!coach_journal_get_document (file, DOCUMENT, &text, error))
+  if (!coach_journal_get_document (file, COACH_JOURNAL_PROFILE, &object, error))
     return FALSE;
-  if (text == NULL)
-    return TRUE;
-  bytes = g_bytes_new_static (text, strlen (text));
-  object = coach_stored_text_parse (COACH_JOURNAL_FILE_NAME, bytes, error);
   if (object == NULL)
-    return FALSE;
+    return TRUE;
   reader = coach_stored_reader_new (COACH_JOURNAL_FILE_NAME);
-  coach_stored_reader_begin (reader, DOCUMENT);
+  coach_stored_reader_begin (reader, COACH_JOURNAL_PROFILE);
   coach_stored_reader_check_version (reader, object, COACH_PROFILE_VERSION);
   coach_profile_read_json (profile, object, reader);
   return coach_stored_reader_finish (reader, error);
@@ -68,7 +56,7 @@ coach_journal_peek (CoachJournal       *self,
   g_return_val_if_fail (COACH_IS_PROFILE (profile), FALSE);
   g_return_val_if_fail (records != NULL && is_there != NULL, FALSE);
 
-  older = g_build_filename (coach_journal_get_folder (self), OLDER_NAME, NULL);
+  older = g_build_filename (coach_journal_get_folder (self), COACH_JOURNAL_OLDER_PROFILE, NULL);
   *is_there = TRUE;
   if (g_file_test (older, G_FILE_TEST_EXISTS))
     return coach_profile_read_file (older, profile, error);

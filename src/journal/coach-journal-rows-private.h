@@ -6,6 +6,13 @@
 
 G_BEGIN_DECLS
 
+/* The name of the document that has the profile, here and as a member of an exported journal. */
+#define COACH_JOURNAL_PROFILE "profile"
+/* What the profile was kept in before there was a journal. */
+#define COACH_JOURNAL_OLDER_PROFILE "profile.json"
+/* What an exported journal says that it is. */
+#define COACH_JOURNAL_FORMAT "lowtide-journal"
+
 /* Where it hurt, in the order of the table. */
 #define COACH_JOURNAL_ZONES                                                                        \
   "low_back, buttock_left, thigh_left, calf_left, foot_left, buttock_right, thigh_right,"          \
@@ -76,7 +83,7 @@ gboolean     coach_journal_put_document      (CoachJournalFile        *file,
                                               GError                 **error);
 gboolean     coach_journal_get_document      (CoachJournalFile        *file,
                                               const char              *name,
-                                              char                   **json,
+                                              JsonObject             **object,
                                               GError                 **error);
 
 /* coach-journal-loading.c: reads what lies from one local day to another, both as Julian days. */

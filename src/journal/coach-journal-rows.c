@@ -4,6 +4,10 @@
 
 #include "coach-journal-rows-private.h"
 
+#include <string.h>
+
+#include "coach-stored-file-private.h"
+
 #define PAIN_PARAMETERS "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
 
 static gboolean
@@ -281,35 +285,53 @@ coach_journal_put_document (CoachJournalFile  *file,
   return coach_journal_cursor_run (&cursor, file, error);
 }
 
-/*
- * coach_journal_get_document:
- * @file: a connection
- * @name: of the document
- * @json: (out) (transfer full) (nullable): its text; %NULL when there is none
- *
- * Reads a document.
- *
- * Returns: whether it could be looked for
- */
-gboolean
-coach_journal_get_document (CoachJournalFile  *file,
-                            const char        *name,
-                            char             **json,
-                            GError           **error)
+static gboolean
+get_text (CoachJournalFile  *file,
+          const char        *name,
+          char             **text,
+          GError           **error)
 {
   CoachJournalCursor cursor;
   gboolean has_row;
 
-  *json = NULL;
   if (!prepare (file, &cursor, "SELECT json FROM documents WHERE name = ?", error))
     return FALSE;
   coach_journal_cursor_put_text (&cursor, name);
   if (!coach_journal_file_step (file, cursor.statement, &has_row, error))
     return FALSE;
   if (has_row)
-    *json = g_strdup ((const char *) sqlite3_column_text (cursor.statement, 0));
+    *text = g_strdup ((const char *) sqlite3_column_text (cursor.statement, 0));
   sqlite3_reset (cursor.statement);
   return TRUE;
+}
+
+/*
+ * coach_journal_get_document:
+ * @file: a connection
+ * @name: of the document
+ * @object: (out) (transfer full) (nullable): what is in it; %NULL when there is none
+ *
+ * Reads a document.
+ *
+ * Returns: whether it was read, or is not there
+ */
+gboolean
+coach_journal_get_document (CoachJournalFile  *file,
+                            const char        *name,
+                            JsonObject       **object,
+                            GError           **error)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  *object = NULL;
+  if (!get_text (file, name, &text, error))
+    return FALSE;
+  if (text == NULL)
+    return TRUE;
+  bytes = g_bytes_new_static (text, strlen (text));
+  *object = coach_stored_text_parse (name, bytes, error);
+  return *object != NULL;
 }
 
 typedef gboolean (*PutFunc) (CoachJournalFile *file, gpointer record, GError **error);

@@ -30,7 +30,6 @@ void                coach_journal_writer_write         (CoachJournalWriter     *
                                                         CoachJournalWriteFunc   func,
                                                         gpointer                data,
                                                         GDestroyNotify          destroy);
-void                coach_journal_writer_retry         (CoachJournalWriter     *self);
 guint               coach_journal_writer_get_n_pending (CoachJournalWriter     *self);
 gboolean            coach_journal_writer_flush         (CoachJournalWriter     *self,
                                                         gint64                  patience_us,

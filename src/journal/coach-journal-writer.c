@@ -317,21 +317,6 @@ coach_journal_writer_write (CoachJournalWriter    *self,
 }
 
 /*
- * coach_journal_writer_retry:
- * @self: a writer
- *
- * Tries at once what could not be written.
- */
-void
-coach_journal_writer_retry (CoachJournalWriter *self)
-{
-  g_mutex_lock (&self->lock);
-  self->wants_retry = TRUE;
-  g_cond_broadcast (&self->changed);
-  g_mutex_unlock (&self->lock);
-}
-
-/*
  * coach_journal_writer_get_n_pending:
  * @self: a writer
  *

@@ -325,21 +325,6 @@ coach_journal_add_break (CoachJournal *self,
 }
 
 /**
- * coach_journal_retry:
- * @self: a journal
- *
- * Tries at once what could not be written.
- */
-void
-coach_journal_retry (CoachJournal *self)
-{
-  g_return_if_fail (COACH_IS_JOURNAL (self));
-
-  if (self->writer != NULL)
-    coach_journal_writer_retry (self->writer);
-}
-
-/**
  * coach_journal_flush:
  * @self: a journal
  *

@@ -22,7 +22,6 @@ void          coach_journal_add_break     (CoachJournal         *self,
                                            const char           *kind,
                                            guint                 length_s,
                                            guint                 sat_s);
-void          coach_journal_retry         (CoachJournal         *self);
 gboolean      coach_journal_flush         (CoachJournal         *self,
                                            GError              **error);
 void          coach_journal_back_up_async (CoachJournal         *self,

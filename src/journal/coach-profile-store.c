@@ -4,8 +4,6 @@
 
 #include "coach-profile-store.h"
 
-#include <string.h>
-
 #include "coach-journal-error.h"
 #include "coach-journal-private.h"
 #include "coach-journal-rows-private.h"
@@ -14,9 +12,6 @@
 
 /* A profile is some thousand bytes; a larger file is not one of ours. */
 #define MAX_FILE_BYTES (1024 * 1024)
-#define DOCUMENT       "profile"
-/* What the profile was kept in before there was a journal. */
-#define OLDER_NAME     "profile.json"
 
 struct _CoachProfileStore
 {
@@ -110,7 +105,7 @@ write_document (CoachJournalFile  *file,
                 gpointer           data,
                 GError           **error)
 {
-  return coach_journal_put_document (file, DOCUMENT, data, error);
+  return coach_journal_put_document (file, COACH_JOURNAL_PROFILE, data, error);
 }
 
 static char *
@@ -131,28 +126,9 @@ take_over (CoachProfileStore *self,
 
   coach_journal_write (self->journal, write_document, dup_text_of (older), g_free);
   if (coach_journal_flush (self->journal, &error))
-    coach_journal_put_older_away (self->journal, OLDER_NAME);
+    coach_journal_put_older_away (self->journal, COACH_JOURNAL_OLDER_PROFILE);
   else
     g_message ("%s", error->message);
-}
-
-/* Leaves @object NULL where nothing is kept. */
-static gboolean
-get_document (CoachProfileStore  *self,
-              JsonObject        **object,
-              GError            **error)
-{
-  g_autoptr (CoachJournalFile) file = coach_journal_open_to_read (self->journal, error);
-  g_autofree char *text = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-
-  if (file == NULL || !coach_journal_get_document (file, DOCUMENT, &text, error))
-    return FALSE;
-  if (text == NULL)
-    return TRUE;
-  bytes = g_bytes_new_static (text, strlen (text));
-  *object = coach_stored_text_parse (DOCUMENT, bytes, error);
-  return *object != NULL;
 }
 
 static gboolean
@@ -160,12 +136,18 @@ get_kept (CoachProfileStore  *self,
           JsonObject        **object,
           GError            **error)
 {
-  if (!coach_journal_find_older (self->journal, OLDER_NAME, MAX_FILE_BYTES, object, error))
+  g_autoptr (CoachJournalFile) file = NULL;
+
+  if (!coach_journal_find_older (self->journal, COACH_JOURNAL_OLDER_PROFILE, MAX_FILE_BYTES, object,
+                                 error))
     return FALSE;
-  if (*object == NULL)
-    return get_document (self, object, error);
-  take_over (self, *object);
-  return TRUE;
+  if (*object != NULL)
+    {
+      take_over (self, *object);
+      return TRUE;
+    }
+  file = coach_journal_open_to_read (self->journal, error);
+  return file != NULL && coach_journal_get_document (file, COACH_JOURNAL_PROFILE, object, error);
 }
 
 /**
@@ -196,7 +178,7 @@ coach_profile_store_load (CoachProfileStore  *self,
     return TRUE;
   json_object_unref (self->kept);
   self->kept = object;
-  reader = coach_stored_reader_new (DOCUMENT);
+  reader = coach_stored_reader_new (COACH_JOURNAL_PROFILE);
   return read_object (self->profile, object, reader, error);
 }
 
@@ -259,8 +241,8 @@ coach_profile_read_file (const char    *path,
     return FALSE;
   name = g_path_get_basename (path);
   reader = coach_stored_reader_new (name);
-  if (coach_stored_reader_get_object (reader, object, DOCUMENT, &member) != COACH_STORED_FINE)
+  if (coach_stored_reader_get_object (reader, object, COACH_JOURNAL_PROFILE, &member) != COACH_STORED_FINE)
     return read_object (profile, object, reader, error);
-  coach_stored_reader_begin (reader, DOCUMENT);
+  coach_stored_reader_begin (reader, COACH_JOURNAL_PROFILE);
   return read_object (profile, member, reader, error);
 }

@@ -313,14 +313,16 @@ save_and_get (Fixture *fixture)
 {
   g_autoptr (GError) error = save (fixture);
   g_autoptr (CoachJournalFile) file = NULL;
-  char *text = NULL;
+  g_autoptr (JsonNode) root = json_node_new (JSON_NODE_OBJECT);
+  g_autoptr (JsonObject) object = NULL;
 
   g_assert_no_error (error);
   file = coach_journal_open_to_read (fixture->journal, &error);
   g_assert_no_error (error);
-  g_assert_true (coach_journal_get_document (file, "profile", &text, NULL));
-  g_assert_nonnull (text);
-  return text;
+  g_assert_true (coach_journal_get_document (file, COACH_JOURNAL_PROFILE, &object, NULL));
+  g_assert_nonnull (object);
+  json_node_set_object (root, object);
+  return json_to_string (root, TRUE);
 }
 
 static void
