@@ -73,8 +73,8 @@ refuse_for_answers (GStrvBuilder         *refusals,
   if (facts->decision == NULL || !coach_screening_decision_is_complete (facts->decision))
     add (refusals, _("The warning-sign questions come first. They take about a minute."));
   else if (coach_screening_decision_is_blocked (facts->decision))
-    add (refusals, _("Heat and cold are off because of your answers to the warning-sign "
-                     "questions. See what they ask you to do first."));
+    add (refusals, _("Heat and cold are off because of a warning sign. See what to do about it "
+                     "first."));
   else
     refuse_for_limit (refusals, facts, get_limit (kind));
 }

@@ -122,7 +122,7 @@ test_table (void)
   gtk_test_accessible_assert_role (row, GTK_ACCESSIBLE_ROLE_ROW);
   cell = gtk_widget_get_first_child (row);
   gtk_test_accessible_assert_role (cell, GTK_ACCESSIBLE_ROLE_CELL);
-  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (cell)), ==, "11 November");
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (cell)), ==, "11 Nov");
   g_assert_finalize_object (view);
 }
 

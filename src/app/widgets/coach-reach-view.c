@@ -32,14 +32,35 @@ struct _CoachReachView
  */
 G_DEFINE_FINAL_TYPE (CoachReachView, coach_reach_view, GTK_TYPE_WIDGET)
 
+/* The columns of the table; each is as wide as its widest cell, but for the last, which wraps. */
+typedef enum
+{
+  COLUMN_DAY,
+  COLUMN_REACH,
+  COLUMN_SCORE,
+  COLUMN_FLAGS,
+} Column;
+
+typedef struct
+{
+  GtkBox       *box;                  /* (unowned) */
+  GtkSizeGroup *widths[COLUMN_FLAGS]; /* (owned): the cells keep them after that */
+} Table;
+
 static void
-add_cell (GtkBox            *row,
+add_cell (Table             *table,
+          GtkBox            *row,
+          Column             column,
           GtkAccessibleRole  role,
           const char        *text)
 {
   GtkWidget *cell = g_object_new (GTK_TYPE_LABEL, "accessible-role", role, "label", text, "xalign",
-                                  0.0f, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+                                  0.0f, NULL);
 
+  if (column == COLUMN_FLAGS)
+    g_object_set (cell, "hexpand", TRUE, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+  else
+    gtk_size_group_add_widget (table->widths[column], cell);
   if (role == GTK_ACCESSIBLE_ROLE_COLUMN_HEADER)
     gtk_widget_add_css_class (cell, "heading");
   else
@@ -48,63 +69,70 @@ add_cell (GtkBox            *row,
 }
 
 static GtkBox *
-add_row (GtkBox *table)
+add_row (Table *table)
 {
   GtkWidget *row = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW, "spacing",
-                                 12, "homogeneous", TRUE, NULL);
+                                 18, NULL);
 
-  gtk_box_append (table, row);
+  gtk_box_append (table->box, row);
   return GTK_BOX (row);
 }
 
 static void
-add_heads (GtkBox *table)
+add_heads (Table *table)
 {
+  const GtkAccessibleRole role = GTK_ACCESSIBLE_ROLE_COLUMN_HEADER;
   GtkBox *row = add_row (table);
 
-  add_cell (row, GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, C_ ("reach table", "Day"));
-  add_cell (row, GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, C_ ("reach table", "Reaches"));
-  add_cell (row, GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, C_ ("reach table", "Of 10"));
-  add_cell (row, GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, C_ ("reach table", "Besides"));
+  add_cell (table, row, COLUMN_DAY, role, C_ ("reach table", "Day"));
+  add_cell (table, row, COLUMN_REACH, role, C_ ("reach table", "Reaches"));
+  add_cell (table, row, COLUMN_SCORE, role, C_ ("reach table", "Of 10"));
+  add_cell (table, row, COLUMN_FLAGS, role, C_ ("reach table", "Besides"));
 }
 
 static void
 add_day (CoachReachView        *self,
-         GtkBox                *table,
+         Table                 *table,
          const CoachReachPoint *point)
 {
+  const GtkAccessibleRole role = GTK_ACCESSIBLE_ROLE_CELL;
   GtkBox *row = add_row (table);
   g_autofree char *reach = coach_reach_words_describe_reach (point->reach);
   g_autofree char *flags = coach_reach_words_describe_flags (point->flags);
   g_autofree char *score = g_strdup_printf ("%u", point->score);
-  g_autofree char *day = NULL;
   GDate date = self->first_day;
+  char day[64] = "";
 
   g_date_add_days (&date, point->day);
-  day = coach_phrases_format_day (&date);
-  add_cell (row, GTK_ACCESSIBLE_ROLE_CELL, day);
-  add_cell (row, GTK_ACCESSIBLE_ROLE_CELL, reach);
-  add_cell (row, GTK_ACCESSIBLE_ROLE_CELL, score);
-  add_cell (row, GTK_ACCESSIBLE_ROLE_CELL, flags);
+  g_date_strftime (day, sizeof day, C_ ("chart", "%-e %b"), &date);
+  add_cell (table, row, COLUMN_DAY, role, day);
+  add_cell (table, row, COLUMN_REACH, role, reach);
+  add_cell (table, row, COLUMN_SCORE, role, score);
+  add_cell (table, row, COLUMN_FLAGS, role, flags);
 }
 
 /* Made when it is asked for: a year of days is a lot of labels. The newest day is first. */
 static void
 make_rows (CoachReachView *self)
 {
-  GtkWidget *table;
+  Table table = { NULL };
 
   if (self->has_rows || self->points == NULL || !gtk_expander_get_expanded (self->expander))
     return;
   self->has_rows = TRUE;
-  table = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "accessible-role",
-                        GTK_ACCESSIBLE_ROLE_TABLE, "spacing", 6, "margin-top", 6, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (table), GTK_ACCESSIBLE_PROPERTY_LABEL,
+  for (guint i = 0; i < COLUMN_FLAGS; i++)
+    table.widths[i] = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  table.box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL,
+                            "accessible-role", GTK_ACCESSIBLE_ROLE_TABLE, "spacing", 6,
+                            "margin-top", 6, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (table.box), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   gtk_label_get_text (self->title_label), -1);
-  add_heads (GTK_BOX (table));
+  add_heads (&table);
   for (guint i = self->points->len; i > 0; i--)
-    add_day (self, GTK_BOX (table), &g_array_index (self->points, CoachReachPoint, i - 1));
-  gtk_expander_set_child (self->expander, table);
+    add_day (self, &table, &g_array_index (self->points, CoachReachPoint, i - 1));
+  gtk_expander_set_child (self->expander, GTK_WIDGET (table.box));
+  for (guint i = 0; i < COLUMN_FLAGS; i++)
+    g_object_unref (table.widths[i]);
 }
 
 static void

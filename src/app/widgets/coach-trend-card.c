@@ -52,6 +52,7 @@ make_warning (const char *text)
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), make_label (text));
   gtk_widget_add_css_class (box, "notice-bar");
+  gtk_widget_add_css_class (box, "blocked");
   return box;
 }
 
