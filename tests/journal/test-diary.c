@@ -5,10 +5,8 @@
 #include <string.h>
 
 #include "coach-diary-private.h"
-#include "coach-manual-clock.h"
 #include "journal.h"
 #include "json-mutation.h"
-#include "../session/session-fixture.h"
 
 typedef struct
 {
@@ -552,75 +550,6 @@ test_order (Fixture       *fixture,
                 " checkin 03 08:00+01:00 300000000");
 }
 
-static void
-run (Fixture          *fixture,
-     CoachManualClock *clock,
-     CoachSession     *session,
-     guint             n_steps)
-{
-  coach_session_start (session);
-  for (guint i = 0; i < 36000; i++)
-    {
-      if (coach_session_get_phase (session)->step >= n_steps)
-        return;
-      coach_manual_clock_advance (clock, G_USEC_PER_SEC);
-    }
-  g_assert_not_reached ();
-}
-
-static void
-test_recorder (Fixture       *fixture,
-               gconstpointer  data)
-{
-  g_autoptr (CoachCatalog) catalog = session_fixture_load_catalog ();
-  g_autoptr (CoachPlan) plan = session_fixture_make_plan (catalog, "piriformis-essentials");
-  g_autoptr (CoachManualClock) clock = coach_manual_clock_new ();
-  g_autoptr (CoachSession) session = coach_session_new (plan, COACH_CLOCK (clock));
-  CoachPain before = { .scores = { 3 } };
-  g_autoptr (CoachSessionRecorder) recorder = coach_session_recorder_new (
-      fixture->diary, session, COACH_CLOCK (clock), &before);
-  g_autofree char *id = g_strdup (coach_session_recorder_get_id (recorder));
-  const CoachDiarySession *kept;
-
-  g_test_summary ("A session is put down step by step, so that it survives the program");
-  run (fixture, clock, session, 2);
-  flush (fixture);
-  g_clear_object (&recorder);
-  load_again (fixture, NULL);
-  kept = coach_diary_lookup_session (fixture->diary, id);
-  g_assert_nonnull (kept);
-  g_assert_null (kept->ended);
-  g_assert_false (kept->is_completed);
-  g_assert_cmpuint (kept->before->scores[COACH_ZONE_LOW_BACK], ==, 3);
-  g_assert_cmpuint (kept->steps->len, ==, coach_plan_get_n_steps (plan));
-  g_assert_cmpint (((CoachDiaryStep *) kept->steps->pdata[0])->outcome, ==, COACH_STEP_DONE);
-  g_assert_cmpuint (coach_diary_step_get_worked_s (kept->steps->pdata[0]), >, 0);
-  g_assert_cmpint (((CoachDiaryStep *) kept->steps->pdata[1])->outcome, ==, COACH_STEP_DONE);
-  g_assert_cmpint (((CoachDiaryStep *) kept->steps->pdata[2])->outcome, ==, COACH_STEP_PENDING);
-}
-
-static void
-test_recorder_end (Fixture       *fixture,
-                   gconstpointer  data)
-{
-  g_autoptr (CoachCatalog) catalog = session_fixture_load_catalog ();
-  g_autoptr (CoachPlan) plan = session_fixture_make_plan (catalog, "piriformis-essentials");
-  g_autoptr (CoachManualClock) clock = coach_manual_clock_new ();
-  g_autoptr (CoachSession) session = coach_session_new (plan, COACH_CLOCK (clock));
-  g_autoptr (CoachSessionRecorder) recorder = coach_session_recorder_new (
-      fixture->diary, session, COACH_CLOCK (clock), NULL);
-  const CoachDiarySession *kept;
-
-  g_test_summary ("A session that is over has an end, and is completed or not");
-  run (fixture, clock, session, 1);
-  coach_session_stop (session);
-  kept = coach_diary_lookup_session (fixture->diary, coach_session_recorder_get_id (recorder));
-  g_assert_nonnull (kept->ended);
-  g_assert_cmpint (g_date_time_compare (kept->ended, kept->began), >, 0);
-  g_assert_false (kept->is_completed);
-  g_assert_null (kept->before);
-}
-
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -638,8 +567,6 @@ main (int   argc,
   ADD ("/journal/diary/recent", test_recent);
   ADD ("/journal/diary/span", test_span);
   ADD ("/journal/diary/order", test_order);
-  ADD ("/journal/diary/recorder", test_recorder);
-  ADD ("/journal/diary/recorder-end", test_recorder_end);
 
   return g_test_run ();
 }
