@@ -4,8 +4,12 @@
 
 #include "coach-ctl.h"
 
-/* Reads a file of check-ins: {"checkins": [{"when", "zones"?, "flags"?}], "now"?, "reviewed"?}.
- * Other members of the whole are left alone: the reference cases have a name and what they expect. */
+/* Reads a file of check-ins: {"checkins": [{"when", "zones"?, "flags"?, "id"?}], "now"?, "reviewed"?}.
+ * Other members of the whole are left alone: the reference cases have a name and what they expect. An
+ * exported journal is such a file, too; it has "reviewed" in its "profile". */
+
+/* A journal of some thirty years. */
+#define MAX_BYTES (256 * 1024 * 1024)
 
 typedef struct
 {
@@ -143,7 +147,7 @@ read_member (Reading      *reading,
     read_zones (reading, checkin, node, where);
   else if (g_str_equal (member, "flags"))
     read_flags (reading, checkin, node, where);
-  else
+  else if (!g_str_equal (member, "id"))
     coach_ctl_file_fail (reading->file, where, "is unknown here");
 }
 
@@ -214,6 +218,17 @@ read_reviewed (Reading  *reading,
     }
 }
 
+/* What else an exported profile says makes no trend. */
+static void
+read_profile (Reading  *reading,
+              JsonNode *node)
+{
+  JsonObject *profile = get_object (reading, node, "profile");
+
+  if (profile != NULL && json_object_has_member (profile, "reviewed"))
+    read_reviewed (reading, json_object_get_member (profile, "reviewed"));
+}
+
 static void
 read_root (Reading  *reading,
            JsonNode *root)
@@ -226,6 +241,8 @@ read_root (Reading  *reading,
     reading->found->now = read_time (reading, json_object_get_member (object, "now"), "now");
   if (json_object_has_member (object, "reviewed"))
     read_reviewed (reading, json_object_get_member (object, "reviewed"));
+  else if (json_object_has_member (object, "profile"))
+    read_profile (reading, json_object_get_member (object, "profile"));
   if (json_object_has_member (object, "checkins"))
     read_checkins (reading, json_object_get_member (object, "checkins"));
   else
@@ -256,7 +273,7 @@ coach_ctl_read_checkins (CoachCtlCheckins  *self,
                          const char        *name,
                          GError           **error)
 {
-  g_auto (CoachCtlFile) file = { .name = name };
+  g_auto (CoachCtlFile) file = { .name = name, .max_bytes = MAX_BYTES };
   Reading reading = { &file, self };
   JsonNode *root = coach_ctl_file_load (&file);
 

@@ -41,6 +41,7 @@ static char *
 load_text (CoachCtlFile *self,
            gsize        *length)
 {
+  gsize max_bytes = self->max_bytes > 0 ? self->max_bytes : COACH_CATALOG_MAX_FILE_BYTES;
   g_autoptr (GFile) path = g_file_new_for_path (self->name);
   g_autoptr (GFileInfo) info = NULL;
   g_autoptr (GError) local = NULL;
@@ -51,9 +52,9 @@ load_text (CoachCtlFile *self,
                             G_FILE_QUERY_INFO_NONE, NULL, &local);
   if (info != NULL && g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
     g_set_error_literal (&local, COACH_CATALOG_ERROR, COACH_CATALOG_ERROR_READ, "is not a file");
-  else if (info != NULL && g_file_info_get_size (info) > COACH_CATALOG_MAX_FILE_BYTES)
+  else if (info != NULL && (gsize) g_file_info_get_size (info) > max_bytes)
     g_set_error (&local, COACH_CATALOG_ERROR, COACH_CATALOG_ERROR_READ,
-                 "is larger than %d KiB, so it is not read", COACH_CATALOG_MAX_FILE_BYTES / 1024);
+                 "is larger than %" G_GSIZE_FORMAT " KiB, so it is not read", max_bytes / 1024);
   else if (info != NULL)
     g_file_load_contents (path, NULL, &text, length, NULL, &local);
   if (text == NULL)

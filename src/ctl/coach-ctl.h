@@ -130,6 +130,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CoachCtlPerson, coach_ctl_person_clear)
 /**
  * CoachCtlFile:
  * @name: (not nullable): the path, as it was typed
+ * @max_bytes: the largest size that is read; 0 for that of a file of the catalogue
  * @parser: (owned) (nullable): its content, once it was loaded
  * @error: (owned) (nullable): the first thing that is wrong with it, which names file and member
  *
@@ -138,6 +139,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CoachCtlPerson, coach_ctl_person_clear)
 typedef struct
 {
   const char *name;
+  gsize       max_bytes;
   JsonParser *parser;
   GError     *error;
 } CoachCtlFile;

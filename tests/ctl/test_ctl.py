@@ -478,7 +478,6 @@ class Tests:
             for words in ([], ["--json"]):
                 message = self.error("trend", path, *words)
                 assert message.startswith(f"{path}: ") and named in message, (content, message)
-        assert "256 KiB" in self.error("trend", self.write("big.json", "x" * 300000))
         for path in (self.folder, self.folder / "missing.json"):
             assert self.error("trend", str(path)).startswith(str(path))
 
@@ -588,6 +587,27 @@ class Tests:
         assert "journal.sqlite" in self.error("journal", "check")
         assert path.read_bytes() == bytes(content), "a check has changed the journal"
         path.unlink()
+
+    def check_trend_of_journal(self):
+        """An exported journal, which may be large, has a trend; what a clinician knows is in its profile."""
+        def day(ago):
+            return f"2026-03-{20 - ago:02}T08:00:00+00:00"
+        checkins = [{"id": f"c{ago}", "when": day(ago), "zones": {"calf-left": 3},
+                     "flags": {"left": ["weakness"], "right": []}} for ago in (14, 12, 10, 8, 2, 1, 0)]
+        packs = [{"id": f"p{i}", "kind": "heat", "began": day(0), "length_s": 60} for i in range(4000)]
+        journal = {"format": "lowtide-journal", "version": 1, "checkins": checkins, "packs": packs}
+        words = ["trend", self.write("journal.json", journal), "--now", day(0)]
+        assert (self.folder / "journal.json").stat().st_size > 256 * 1024
+        assert self.json(*words)["left"] == "urgent"
+        journal["profile"] = {"version": 2, "reviewed": {"left": "2026-03-10"}}
+        self.write("journal.json", journal)
+        trend = self.json(*words)
+        assert trend["left"] != "urgent" and "weakness-known-left" in trend["notes"], trend
+        self.text("journal", "import", self.write("journal.json", journal))
+        exported = self.write("exported.json", self.text("journal", "export"))
+        assert self.json("trend", exported, "--now", day(0)) == trend
+        for part in (self.folder / "data/lowtide").glob("journal.sqlite*"):
+            part.unlink()
 
     def check_urgent_plan(self):
         """What the own check-ins warn of has exercises off here, too."""
