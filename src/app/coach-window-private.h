@@ -18,6 +18,7 @@ struct _CoachWindow
   CoachWindowGate      *gate;        /* (owned) (nullable): NULL once disposed */
   CoachSession         *session;     /* (owned) (nullable): the one that runs */
   GtkWidget            *session_page; /* (unowned) (nullable): its page */
+  gboolean              is_changing_page; /* while the leaflet is told to show another */
   guint                 inhibit_id;  /* 0 unless a session keeps the screen awake */
 
   AdwToastOverlay      *toasts;
@@ -29,18 +30,30 @@ struct _CoachWindow
   CoachProgressPage    *progress_page;
 };
 
-CoachAppContext *coach_window_get_context      (CoachWindow *self);
-GtkWidget       *coach_window_get_visible_page (CoachWindow *self);
-void             coach_window_push_page        (CoachWindow *self,
-                                                GtkWidget   *page);
-void             coach_window_replace_page     (CoachWindow *self,
-                                                GtkWidget   *page);
+CoachAppContext *coach_window_get_context        (CoachWindow *self);
+
+/* The pages over the views, in coach-window-pages.c. */
+GtkWidget       *coach_window_get_page           (CoachWindow *self,
+                                                  guint        index);
+GtkWidget       *coach_window_get_visible_page   (CoachWindow *self);
+void             coach_window_push_page          (CoachWindow *self,
+                                                  GtkWidget   *page);
+void             coach_window_replace_page       (CoachWindow *self,
+                                                  GtkWidget   *page);
+void             coach_window_replace_page_below (CoachWindow *self,
+                                                  GtkWidget   *page,
+                                                  GtkWidget   *old);
+void             coach_window_drop_page          (CoachWindow *self,
+                                                  GtkWidget   *page);
+void             coach_window_go_back            (CoachWindow *self);
+void             coach_window_go_to_views        (CoachWindow *self);
+void             coach_window_settle_pages       (CoachWindow *self);
 
 /* The session, in coach-window-session.c. */
-void             coach_window_begin_session    (CoachWindow *self,
-                                                CoachPlan   *plan,
-                                                GtkWidget   *replaced);
-void             coach_window_end_session      (CoachWindow *self);
-void             coach_window_let_screen_sleep (CoachWindow *self);
+void             coach_window_begin_session      (CoachWindow *self,
+                                                  CoachPlan   *plan,
+                                                  GtkWidget   *replaced);
+void             coach_window_end_session        (CoachWindow *self);
+void             coach_window_let_screen_sleep   (CoachWindow *self);
 
 G_END_DECLS

@@ -43,10 +43,7 @@ show_finish (CoachWindow        *self,
   if (coach_window_get_visible_page (self) == old)
     coach_window_replace_page (self, finish);
   else
-    {
-      adw_leaflet_insert_child_after (self->leaflet, finish, old);
-      adw_leaflet_remove (self->leaflet, old);
-    }
+    coach_window_replace_page_below (self, finish, old);
 }
 
 static void
@@ -83,7 +80,7 @@ coach_window_begin_session (CoachWindow *self,
   self->session_page = coach_session_page_new (self->context, self->session);
   coach_window_push_page (self, self->session_page);
   if (replaced != NULL)
-    adw_leaflet_remove (self->leaflet, replaced);
+    coach_window_drop_page (self, replaced);
   coach_session_start (self->session);
 }
 

@@ -27,72 +27,10 @@ static GParamSpec *properties[PROP_CONTEXT + 1];
  */
 G_DEFINE_FINAL_TYPE (CoachWindow, coach_window, ADW_TYPE_APPLICATION_WINDOW)
 
-static GtkWidget *
-get_page (CoachWindow *self,
-          guint        index)
-{
-  g_autoptr (GtkSelectionModel) pages = adw_leaflet_get_pages (self->leaflet);
-  g_autoptr (AdwLeafletPage) page = g_list_model_get_item (G_LIST_MODEL (pages), index);
-
-  return page != NULL ? adw_leaflet_page_get_child (page) : NULL;
-}
-
-/* Removes what lies over the visible page, once the way back to it has been shown. */
-static void
-drop_pages_above (CoachWindow *self)
-{
-  GtkWidget *visible = adw_leaflet_get_visible_child (self->leaflet);
-  GtkWidget *above;
-  guint index = 0;
-
-  if (adw_leaflet_get_child_transition_running (self->leaflet))
-    return;
-  while (get_page (self, index) != visible)
-    index++;
-  while ((above = get_page (self, index + 1)) != NULL)
-    adw_leaflet_remove (self->leaflet, above);
-}
-
 static void
 transition_running_changed_cb (CoachWindow *self)
 {
-  drop_pages_above (self);
-}
-
-GtkWidget *
-coach_window_get_visible_page (CoachWindow *self)
-{
-  return adw_leaflet_get_visible_child (self->leaflet);
-}
-
-/* Pushes a page, which one comes back from. */
-void
-coach_window_push_page (CoachWindow *self,
-                        GtkWidget   *page)
-{
-  drop_pages_above (self);
-  adw_leaflet_append (self->leaflet, page);
-  adw_leaflet_set_visible_child (self->leaflet, page);
-  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
-}
-
-/* Puts a page in the place of the visible one, which one cannot come back to. */
-void
-coach_window_replace_page (CoachWindow *self,
-                           GtkWidget   *page)
-{
-  GtkWidget *old = coach_window_get_visible_page (self);
-
-  coach_window_push_page (self, page);
-  if (old != get_page (self, 0))
-    adw_leaflet_remove (self->leaflet, old);
-}
-
-static void
-go_back (CoachWindow *self)
-{
-  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
-  drop_pages_above (self);
+  coach_window_settle_pages (self);
 }
 
 static void
@@ -195,7 +133,7 @@ back_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
-  go_back (COACH_WINDOW (widget));
+  coach_window_go_back (COACH_WINDOW (widget));
 }
 
 static void
@@ -428,8 +366,7 @@ coach_window_show_view (CoachWindow *self,
 
   if (coach_window_is_in_session (self))
     return;
-  adw_leaflet_set_visible_child (self->leaflet, get_page (self, 0));
-  drop_pages_above (self);
+  coach_window_go_to_views (self);
   adw_view_stack_set_visible_child_name (self->views, name);
 }
 

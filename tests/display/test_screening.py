@@ -88,6 +88,7 @@ def test_welcome_is_not_passed(program):
     program.press('Start', role='push button')
     program.wait('I have read this')
     program.press('Back', role='push button')
+    program.wait('Today', role='page tab')
     program.activate_action('start-today')
     program.wait('I have read this')
 
