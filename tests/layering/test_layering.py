@@ -25,7 +25,7 @@ MAY_INCLUDE = {
     'ctl': ['host', 'catalog', 'safety', 'session', 'journal'],
 }
 # Only with the application.
-NOT_ALWAYS_BUILT = {'player'}
+NOT_ALWAYS_BUILT = {'player', 'sheet'}
 
 WITH_PUBLIC_HEADER = ['host', 'catalog', 'safety', 'session', 'sheet', 'journal', 'reminder',
                       'player']
