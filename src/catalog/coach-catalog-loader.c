@@ -104,6 +104,19 @@ read_lore (Load    *load,
          && read_folder (load, "articles", coach_catalog_read_article, error);
 }
 
+/* In the order of use: rules name traits and conditions, guides both. */
+static gboolean
+read_guides (Load    *load,
+             GError **error)
+{
+  return read_file (load, "traits.json", coach_catalog_read_traits, error)
+         && read_file (load, "conditions.json", coach_catalog_read_conditions, error)
+         && read_file (load, "rules.json", coach_catalog_read_rules, error)
+         && read_file (load, "screening.json", coach_catalog_read_screening, error)
+         && read_file (load, "safety.json", coach_catalog_read_safety, error)
+         && read_file (load, "pain.json", coach_catalog_read_pain, error);
+}
+
 /* As coach_catalog_load(); @func is shown every text a person may see. */
 CoachCatalog *
 coach_catalog_load_with_texts (const char            *folder,
@@ -114,13 +127,8 @@ coach_catalog_load_with_texts (const char            *folder,
   g_autoptr (CoachCatalog) catalog = coach_catalog_new ();
   Load load = { catalog, folder, func, user_data };
 
-  /* In the order of use: rules name traits and conditions, routines name movements. */
-  if (!read_file (&load, "traits.json", coach_catalog_read_traits, error)
-      || !read_file (&load, "conditions.json", coach_catalog_read_conditions, error)
-      || !read_file (&load, "rules.json", coach_catalog_read_rules, error)
-      || !read_file (&load, "screening.json", coach_catalog_read_screening, error)
-      || !read_file (&load, "safety.json", coach_catalog_read_safety, error)
-      || !read_file (&load, "pain.json", coach_catalog_read_pain, error)
+  /* Routines name movements. */
+  if (!read_guides (&load, error)
       || !read_folder (&load, "movements", coach_catalog_read_movement, error)
       || !read_folder (&load, "avoid", coach_catalog_read_avoid_entry, error)
       || !coach_catalog_check_references (catalog, error)
@@ -155,6 +163,31 @@ coach_catalog_load (const char  *folder,
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   return coach_catalog_load_with_texts (folder, NULL, NULL, error);
+}
+
+/**
+ * coach_catalog_load_guides:
+ * @folder: as for coach_catalog_load()
+ *
+ * Reads and checks what is asked and reckoned with, and no content: traits, conditions, rules and
+ * the guides to screening, safety and pain. For who needs no move and no routine.
+ *
+ * Returns: (transfer full): a catalogue without moves and routines
+ * Throws: [error@CatalogError]
+ */
+CoachCatalog *
+coach_catalog_load_guides (const char  *folder,
+                           GError     **error)
+{
+  g_autoptr (CoachCatalog) catalog = NULL;
+  Load load = { 0 };
+
+  g_return_val_if_fail (folder != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  catalog = coach_catalog_new ();
+  load = (Load) { .catalog = catalog, .folder = folder };
+  return read_guides (&load, error) ? g_steal_pointer (&catalog) : NULL;
 }
 
 /**

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 CoachCatalog *coach_catalog_load      (const char     *folder,
                                        GError        **error);
+CoachCatalog *coach_catalog_load_guides (const char   *folder,
+                                         GError      **error);
 gboolean      coach_catalog_read_file (CoachCatalog   *self,
                                        const char     *path,
                                        CoachRoutine  **routine,

@@ -215,13 +215,12 @@ static gboolean
 check_unlocked (CoachCtl  *ctl,
                 GError   **error)
 {
-  g_auto (CoachCtlPerson) own = { NULL };
-  gboolean is_there;
+  g_auto (CoachKeptPerson) own = { NULL };
 
   if (ctl->person->decision != NULL)
     return coach_ctl_person_check_unlocked (ctl->person, ctl, error);
-  return coach_ctl_person_read_own (&own, ctl, &is_there, error)
-         && (!is_there || coach_ctl_person_check_unlocked (&own, ctl, error));
+  return coach_ctl_person_read_own (&own, ctl, error)
+         && (!own.is_there || coach_ctl_person_check_unlocked (&own, ctl, error));
 }
 
 /**

@@ -4,6 +4,7 @@
 #include <json-glib/json-glib.h>
 
 #include "host.h"
+#include "journal.h"
 #include "safety.h"
 
 G_BEGIN_DECLS
@@ -48,22 +49,6 @@ typedef enum
 GQuark coach_ctl_error_quark (void);
 
 /**
- * CoachCtlPerson:
- * @profile: (owned): what is known, with what the day asks
- * @decision: (owned) (nullable): what the answers to the warning signs come to; %NULL when nobody
- *   was named
- * @is_partly_read: whether some of it could not be understood
- *
- * Who a command is for.
- */
-typedef struct
-{
-  CoachProfile           *profile;
-  CoachScreeningDecision *decision;
-  gboolean                is_partly_read;
-} CoachCtlPerson;
-
-/**
  * CoachCtl:
  * @catalog: (not nullable): all that is known
  * @places: (not nullable): the person's folders
@@ -90,7 +75,7 @@ typedef struct
   GDateTime              *now;
   gboolean                is_now_named;
   const CoachHelpNumbers *help;
-  CoachCtlPerson         *person;
+  CoachKeptPerson        *person;
   CoachProfile           *profile;
   CoachSide               side;
   const char             *format;
@@ -111,21 +96,17 @@ CoachCtlStatus coach_ctl_show      (CoachCtl *ctl, GError **error);
 CoachCtlStatus coach_ctl_trend     (CoachCtl *ctl, GError **error);
 
 /* coach-ctl-person.c: what a file of the program knows of a person. */
-gboolean coach_ctl_person_read           (CoachCtlPerson  *self,
-                                          CoachCatalog    *catalog,
-                                          const char      *path,
-                                          const GDate     *today,
-                                          GError         **error);
-gboolean coach_ctl_person_read_own       (CoachCtlPerson  *self,
-                                          CoachCtl        *ctl,
-                                          gboolean        *is_there,
-                                          GError         **error);
-void     coach_ctl_person_clear          (CoachCtlPerson  *self);
-gboolean coach_ctl_person_check_unlocked (CoachCtlPerson  *self,
-                                          CoachCtl        *ctl,
-                                          GError         **error);
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CoachCtlPerson, coach_ctl_person_clear)
+gboolean coach_ctl_person_read           (CoachKeptPerson  *self,
+                                          CoachCatalog     *catalog,
+                                          const char       *path,
+                                          const GDate      *today,
+                                          GError          **error);
+gboolean coach_ctl_person_read_own       (CoachKeptPerson  *self,
+                                          CoachCtl         *ctl,
+                                          GError          **error);
+gboolean coach_ctl_person_check_unlocked (CoachKeptPerson  *self,
+                                          CoachCtl         *ctl,
+                                          GError          **error);
 
 /**
  * CoachCtlFile:

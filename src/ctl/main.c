@@ -312,11 +312,11 @@ add_conditions (CoachCatalog   *catalog,
 
 /* Nothing of one's own is read here: whose verdicts are asked for is said. */
 static gboolean
-make_person (CoachCtlPerson  *person,
-             CoachCatalog    *catalog,
-             const Options   *options,
-             const GDate     *today,
-             GError         **error)
+make_person (CoachKeptPerson  *person,
+             CoachCatalog     *catalog,
+             const Options    *options,
+             const GDate      *today,
+             GError          **error)
 {
   if (options->profile == NULL)
     person->profile = coach_profile_new ();
@@ -384,7 +384,7 @@ run_command (const Command  *command,
   g_autoptr (CoachPlaces) places = coach_places_new_for_system ();
   g_autoptr (CoachCatalog) catalog = coach_catalog_load (coach_places_get_catalog_dir (places),
                                                          error);
-  g_auto (CoachCtlPerson) person = { NULL };
+  g_auto (CoachKeptPerson) person = { NULL };
   g_autoptr (JsonBuilder) json = options->json ? json_builder_new () : NULL;
   g_autoptr (GString) text = g_string_new (NULL);
   /* The only look at the clock: everything below is given the time. */

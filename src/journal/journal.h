@@ -6,5 +6,6 @@
 #include "coach-journal-error.h"
 #include "coach-journal-exchange.h"
 #include "coach-journal.h"
+#include "coach-kept-person.h"
 #include "coach-profile-store.h"
 #include "coach-session-recorder.h"
