@@ -189,6 +189,22 @@ coach_reminder_clock_changed (CoachReminder *self)
 }
 
 /**
+ * coach_reminder_get_config:
+ * @self: a reminder
+ *
+ * Gets what it reminds by.
+ *
+ * Returns: (transfer none): the configuration
+ */
+const CoachReminderConfig *
+coach_reminder_get_config (CoachReminder *self)
+{
+  g_return_val_if_fail (COACH_IS_REMINDER (self), NULL);
+
+  return &self->config;
+}
+
+/**
  * coach_reminder_get_state:
  * @self: a reminder
  *

@@ -48,6 +48,7 @@ void                      coach_reminder_pause_today   (CoachReminder           
 void                      coach_reminder_resume        (CoachReminder              *self);
 void                      coach_reminder_clock_changed (CoachReminder              *self);
 
+const CoachReminderConfig *coach_reminder_get_config   (CoachReminder              *self);
 const CoachReminderState *coach_reminder_get_state     (CoachReminder              *self);
 gint64                    coach_reminder_get_spell_us  (CoachReminder              *self);
 CoachReminderHolds        coach_reminder_get_holds     (CoachReminder              *self);
