@@ -4,7 +4,7 @@
 
 #include "coach-bus-link.h"
 
-#include "coach-retry-private.h"
+#include "coach-retry.h"
 
 struct _CoachBusLink
 {

@@ -4,7 +4,7 @@
 
 #include "coach-login.h"
 
-#include "coach-retry-private.h"
+#include "coach-retry.h"
 
 #define LOGIN_NAME        "org.freedesktop.login1"
 #define LOGIN_PATH        "/org/freedesktop/login1"

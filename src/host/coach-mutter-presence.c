@@ -5,7 +5,7 @@
 #include "coach-mutter-presence.h"
 
 #include "coach-presence-private.h"
-#include "coach-retry-private.h"
+#include "coach-retry.h"
 
 #define MONITOR_NAME "org.gnome.Mutter.IdleMonitor"
 #define MONITOR_PATH "/org/gnome/Mutter/IdleMonitor/Core"

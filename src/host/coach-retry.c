@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "coach-retry-private.h"
+#include "coach-retry.h"
 
 #define FIRST_DELAY_S 1
 #define LAST_DELAY_S  1800

@@ -5,8 +5,8 @@
 #include "coach-wayland-presence.h"
 
 #include "coach-presence-private.h"
-#include "coach-retry-private.h"
-#include "coach-wayland-source-private.h"
+#include "coach-retry.h"
+#include "coach-wayland-source.h"
 
 #include "ext-idle-notify-v1-client-protocol.h"
 #include "org-kde-kwin-idle-client-protocol.h"

@@ -2,9 +2,10 @@
 
 #include "config.h"
 
-#include "coach-wayland-source-private.h"
+#include "coach-wayland-source.h"
 
 #include <errno.h>
+#include <wayland-client.h>
 
 #define CONDITIONS (G_IO_IN | G_IO_ERR | G_IO_HUP)
 

@@ -5,7 +5,7 @@
 #include "coach-x11-presence.h"
 
 #include "coach-presence-private.h"
-#include "coach-retry-private.h"
+#include "coach-retry.h"
 #include "coach-x11-counter-private.h"
 
 #include <glib-unix.h>

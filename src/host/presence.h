@@ -1,5 +1,8 @@
 /* host: who watches the session. Apart from host.h, since it brings the libraries of displays. */
 #pragma once
 
+#include "coach-bus-link.h"
+#include "coach-retry.h"
 #include "coach-session-presence.h"
+#include "coach-wayland-source.h"
 #include "host.h"

@@ -22,7 +22,8 @@ from gi.repository import Gio, GLib
 
 PATIENCE = float(os.environ.get('LOWTIDE_PATIENCE', '1'))
 
-# All may own every name, as the parts that are played need to; nothing is started by surprise.
+# All may own every name, as the parts that are played need to; nothing is started by surprise, but
+# by what a test puts into a folder.
 BUS_CONFIGURATION = '''<!DOCTYPE busconfig PUBLIC
   "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
   "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
@@ -30,6 +31,7 @@ BUS_CONFIGURATION = '''<!DOCTYPE busconfig PUBLIC
   <type>session</type>
   <listen>unix:path={socket}</listen>
   <auth>EXTERNAL</auth>
+  <servicedir>{services}</servicedir>
   <policy context="default">
     <allow user="*"/>
     <allow send_destination="*" eavesdrop="true"/>
@@ -70,7 +72,7 @@ def wait_for(what, condition, seconds=10):
 
 
 class Watcher:
-    """presence-watch, and what it says."""
+    """What is tested, and what it says line by line."""
 
     def __init__(self, process):
         self.process = process
@@ -90,9 +92,13 @@ class Watcher:
         self.heard.append(line)
         return line
 
+    def next(self, wanted='something', seconds=10):
+        """Waits for a line and returns its words."""
+        return wait_for(f'“{wanted}” (heard: {self.heard})', self._next, seconds).split()
+
     def expect(self, wanted, seconds=10):
         """Waits for a line that begins so, and demands that it is the next. Returns its words."""
-        line = wait_for(f'“{wanted}” (heard: {self.heard})', self._next, seconds)
+        line = ' '.join(self.next(wanted, seconds))
         if not f'{line} '.startswith(wanted + ' '):
             raise Failure(f'“{line}” came in place of “{wanted}” (heard: {self.heard})')
         return line.split()
@@ -149,7 +155,7 @@ class Watcher:
         self.process.stdin.close()
         status = self.process.wait(10 * PATIENCE)
         if status != 0:
-            raise Failure(f'presence-watch ended with {status}')
+            raise Failure(f'it ended with {status}')
 
 
 class World:
@@ -218,7 +224,8 @@ class World:
         if os.path.exists(socket):
             os.unlink(socket)
         with open(self.path('bus.conf'), 'w', encoding='utf-8') as file:
-            file.write(BUS_CONFIGURATION.format(socket=socket))
+            file.write(BUS_CONFIGURATION.format(socket=socket,
+                                                services=self.path('services')))
         bus = self.start('dbus-daemon', '--nofork', f'--config-file={self.path("bus.conf")}')
         wait_for('the bus', lambda: os.path.exists(socket))
         return bus
@@ -231,10 +238,13 @@ class World:
             flags.AUTHENTICATION_CLIENT | flags.MESSAGE_BUS_CONNECTION, None, None)
 
     def watch(self, idle_after=2):
-        """Starts presence-watch. Its own warnings end it, unlike those of the other parts."""
+        """Starts presence-watch."""
+        return self.drive(os.environ['PRESENCE_WATCH'], str(idle_after))
+
+    def drive(self, *command):
+        """Starts what is tested. Its own warnings end it, unlike those of the other parts."""
         environment = {**self.environment, 'G_DEBUG': 'fatal-warnings'}
-        process = subprocess.Popen([os.environ['PRESENCE_WATCH'], str(idle_after)],
-                                   env=environment, stdin=subprocess.PIPE,
+        process = subprocess.Popen(command, env=environment, stdin=subprocess.PIPE,
                                    stdout=subprocess.PIPE, text=True, start_new_session=True)
         self._processes.append(process)
         return Watcher(process)

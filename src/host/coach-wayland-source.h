@@ -1,9 +1,10 @@
 #pragma once
 
 #include <glib-object.h>
-#include <wayland-client.h>
 
 G_BEGIN_DECLS
+
+struct wl_display;
 
 /**
  * CoachWaylandSourceFunc:
