@@ -246,7 +246,7 @@ coach_routine_read (CoachCatalog       *catalog,
                     CoachContentReader *reader)
 {
   static const char * const orders[] = { "fixed", "any", NULL };
-  static const char * const occasions[] = { "any", "desk", "run", NULL };
+  static const char * const occasions[] = { "any", "desk", "run", "micro", NULL };
   static const char * const times[] = { "any", "morning", "evening", NULL };
   CoachRoutine *self = g_object_new (COACH_TYPE_ROUTINE, NULL);
 

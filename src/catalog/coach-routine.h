@@ -40,6 +40,7 @@ typedef enum
  * @COACH_OCCASION_ANY: a session of its own
  * @COACH_OCCASION_DESK: a break from sitting
  * @COACH_OCCASION_RUN: goes with a run
+ * @COACH_OCCASION_MICRO: a break from sitting of a minute or two, offered by the reminder
  *
  * What a routine is for. One that goes with something else is not what a day begins with.
  */
@@ -48,6 +49,7 @@ typedef enum
   COACH_OCCASION_ANY,
   COACH_OCCASION_DESK,
   COACH_OCCASION_RUN,
+  COACH_OCCASION_MICRO,
 } CoachOccasion;
 
 #define COACH_TYPE_ROUTINE (coach_routine_get_type ())

@@ -150,7 +150,23 @@ weigh (const CoachChoiceSituation *situation,
   costs[COACH_CHOICE_KEY_CAREFUL] = candidate->outlook.n_careful;
 }
 
-/* Everything that can be done at all; a run is somebody's own decision. */
+/* A run is somebody's own decision, and a minute is a break and no session. */
+static gboolean
+is_for_a_day (CoachRoutine *routine)
+{
+  switch (coach_routine_get_occasion (routine))
+    {
+    case COACH_OCCASION_RUN:
+    case COACH_OCCASION_MICRO:
+      return FALSE;
+    case COACH_OCCASION_ANY:
+    case COACH_OCCASION_DESK:
+    default:
+      return TRUE;
+    }
+}
+
+/* Everything that can be done at all. */
 static GArray *
 find_candidates (const CoachChoiceSituation *situation,
                  gboolean                   *is_out_of_reach)
@@ -164,7 +180,7 @@ find_candidates (const CoachChoiceSituation *situation,
       g_autoptr (CoachRoutine) routine = g_list_model_get_item (routines, i);
       Candidate candidate = { .routine = routine };
 
-      if (coach_routine_get_occasion (routine) == COACH_OCCASION_RUN)
+      if (!is_for_a_day (routine))
         continue;
       candidate.outlook = coach_plan_outlook_from (routine, facts->catalog, facts->profile);
       if (candidate.outlook.loses_too_much)

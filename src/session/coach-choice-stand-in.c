@@ -104,6 +104,24 @@ loses_too_much (const CoachChoiceFacts *facts,
   return coach_plan_outlook_from (routine, facts->catalog, facts->profile).loses_too_much;
 }
 
+/* A run is somebody's own decision, and a break of a minute stands in for another one alone. */
+static gboolean
+may_stand_in (CoachRoutine *routine,
+              CoachRoutine *asked)
+{
+  switch (coach_routine_get_occasion (routine))
+    {
+    case COACH_OCCASION_RUN:
+      return FALSE;
+    case COACH_OCCASION_MICRO:
+      return coach_routine_get_occasion (asked) == COACH_OCCASION_MICRO;
+    case COACH_OCCASION_ANY:
+    case COACH_OCCASION_DESK:
+    default:
+      return TRUE;
+    }
+}
+
 static CoachRoutine *
 find_nearest (const CoachChoiceFacts *facts,
               CoachRoutine           *asked)
@@ -118,7 +136,7 @@ find_nearest (const CoachChoiceFacts *facts,
       Candidate candidate = { .routine = routine };
       CoachPlanOutlook outlook;
 
-      if (routine == asked || coach_routine_get_occasion (routine) == COACH_OCCASION_RUN
+      if (routine == asked || !may_stand_in (routine, asked)
           || !coach_choice_is_within_reach (facts, routine))
         continue;
       outlook = coach_plan_outlook_from (routine, facts->catalog, facts->profile);

@@ -183,6 +183,33 @@ choose_one (const CoachPlanRequest *request,
     coach_plan_add_change (changes, asked->movement, stand_in.movement, verdict, stand_in.cause);
 }
 
+static gboolean
+is_micro (const CoachPlanRequest *request)
+{
+  return coach_routine_get_occasion (request->routine) == COACH_OCCASION_MICRO;
+}
+
+/* A minute is too short to get down to the floor, or to fetch something; and who chose the chair
+ * may not be able to get up. */
+static gboolean
+stays_at_desk (const CoachPlanRequest *request,
+               CoachMovement          *candidate,
+               CoachMovement          *instead_of)
+{
+  const char * const *had = coach_routine_get_equipment (request->routine);
+  const char * const *needed = coach_movement_get_equipment (candidate);
+
+  if (coach_plan_is_on_floor (candidate))
+    return FALSE;
+  if (g_str_equal (coach_movement_get_position (instead_of), "seated")
+      && !g_str_equal (coach_movement_get_position (candidate), "seated"))
+    return FALSE;
+  for (guint i = 0; needed[i] != NULL; i++)
+    if (!g_strv_contains (had, needed[i]))
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * coach_plan_steps_new:
  *
@@ -207,7 +234,7 @@ coach_plan_steps_new (void)
  *
  * Tells whether a movement can be done where the person is, with what is there. Who stays on a
  * chair is not sent to the floor, and nobody is asked for what is not there, unless the routine
- * that was asked for does so already.
+ * that was asked for does so already. A break at the desk stays at the desk.
  *
  * Returns: whether it can
  */
@@ -219,6 +246,8 @@ coach_plan_can_do (const CoachPlanRequest *request,
   const char * const *had = coach_routine_get_equipment (request->routine);
   const char * const *needed = coach_movement_get_equipment (candidate);
 
+  if (is_micro (request))
+    return stays_at_desk (request, candidate, instead_of);
   if (coach_profile_get_place (request->profile) == COACH_PLACE_CHAIR
       && coach_plan_is_on_floor (candidate) && !coach_plan_is_on_floor (instead_of))
     return FALSE;

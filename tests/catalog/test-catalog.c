@@ -21,9 +21,9 @@ test_counts (void)
   g_autoptr (CoachCatalog) catalog = load ();
 
   g_test_summary ("Everything in the folders is in the catalogue");
-  g_assert_cmpuint (g_list_model_get_n_items (coach_catalog_get_movements (catalog)), >=, 43);
+  g_assert_cmpuint (g_list_model_get_n_items (coach_catalog_get_movements (catalog)), >=, 46);
   g_assert_cmpuint (g_list_model_get_n_items (coach_catalog_get_avoid_entries (catalog)), >=, 29);
-  g_assert_cmpuint (g_list_model_get_n_items (coach_catalog_get_routines (catalog)), >=, 18);
+  g_assert_cmpuint (g_list_model_get_n_items (coach_catalog_get_routines (catalog)), >=, 20);
   g_assert_cmpuint (g_list_model_get_n_items (coach_catalog_get_conditions (catalog)), >=, 14);
   g_assert_cmpuint (g_list_model_get_n_items (coach_catalog_get_traits (catalog)), >=, 20);
 }

@@ -316,6 +316,7 @@ check_choice (const CoachChoiceFacts *facts)
   plan = coach_plan_new (routine, facts->catalog, facts->profile, NULL, NULL);
   g_assert_nonnull (plan);
   g_assert_cmpint (coach_routine_get_occasion (routine), !=, COACH_OCCASION_RUN);
+  g_assert_cmpint (coach_routine_get_occasion (routine), !=, COACH_OCCASION_MICRO);
   g_assert_true (coach_choice_is_within_reach (facts, routine));
 }
 

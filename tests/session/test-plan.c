@@ -132,7 +132,7 @@ test_every_routine (void)
   guint n_conditions = g_list_model_get_n_items (conditions);
 
   g_test_summary ("Every routine for every condition, for none and for all, keeps the rules");
-  g_assert_cmpuint (g_list_model_get_n_items (routines), >=, 18);
+  g_assert_cmpuint (g_list_model_get_n_items (routines), >=, 20);
   for (guint i = 0; i < g_list_model_get_n_items (routines); i++)
     {
       g_autoptr (CoachRoutine) routine = g_list_model_get_item (routines, i);

@@ -14,12 +14,14 @@ struct _CoachRoutinesPage
   gboolean         has_cards;
 
   GtkFlowBox      *grid;
+  GtkFlowBox      *breaks_grid;
 };
 
 /**
  * CoachRoutinesPage:
  *
- * All routines as cards, each with its verdict for the person.
+ * All routines as cards, each with its verdict for the person. Breaks of a minute or two come last
+ * and by themselves.
  */
 G_DEFINE_FINAL_TYPE (CoachRoutinesPage, coach_routines_page, ADW_TYPE_BIN)
 
@@ -28,8 +30,9 @@ add_card (CoachRoutinesPage *self,
           CoachRoutine      *routine)
 {
   GtkWidget *card = coach_move_card_new_routine (self->context, routine);
+  gboolean is_micro = coach_routine_get_occasion (routine) == COACH_OCCASION_MICRO;
 
-  gtk_flow_box_append (self->grid, card);
+  gtk_flow_box_append (is_micro ? self->breaks_grid : self->grid, card);
   /* The card takes the focus; a second stop on its frame would only be in the way. */
   gtk_widget_set_focusable (gtk_widget_get_parent (card), FALSE);
 }
@@ -81,6 +84,7 @@ coach_routines_page_class_init (CoachRoutinesPageClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/lowtide/Lowtide/ui/pages/coach-routines-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CoachRoutinesPage, grid);
+  gtk_widget_class_bind_template_child (widget_class, CoachRoutinesPage, breaks_grid);
 }
 
 static void
