@@ -27,6 +27,26 @@ coach_plan_cap_dose (CoachDose       *dose,
     dose->seconds = MIN (dose->seconds, limit->seconds);
 }
 
+/**
+ * coach_plan_cap_length:
+ * @dose: (inout): the dose of a substitute
+ * @limit: the dose of what it stands in for
+ *
+ * Keeps a set of a substitute from being longer than one of what it stands in for, however the two
+ * are counted; one repetition is left in any case.
+ */
+void
+coach_plan_cap_length (CoachDose       *dose,
+                       const CoachDose *limit)
+{
+  guint seconds = coach_dose_get_set_seconds (limit);
+
+  if (dose->kind == COACH_DOSE_REPS)
+    dose->reps = CLAMP (seconds / dose->seconds, 1, dose->reps);
+  else
+    dose->seconds = MIN (dose->seconds, seconds);
+}
+
 /* Rounded up. */
 static guint
 take_part (guint  amount,

@@ -61,6 +61,8 @@ gboolean coach_plan_loses_too_much (const CoachPlanRequest  *request,
 /* coach-plan-doses.c */
 void    coach_plan_cap_dose        (CoachDose               *dose,
                                     const CoachDose         *limit);
+void    coach_plan_cap_length      (CoachDose               *dose,
+                                    const CoachDose         *limit);
 void    coach_plan_adapt_doses     (const CoachPlanRequest  *request,
                                     GArray                  *steps);
 

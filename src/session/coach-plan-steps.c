@@ -38,6 +38,12 @@ judge (const CoachPlanRequest *request,
   return coach_verdict_for_move (request->catalog, request->profile, COACH_MOVE (movement));
 }
 
+static gboolean
+is_micro (const CoachPlanRequest *request)
+{
+  return coach_routine_get_occasion (request->routine) == COACH_OCCASION_MICRO;
+}
+
 /* Takes @candidate if what the rules say of it is no worse than @worst. */
 static gboolean
 try_candidate (const CoachPlanRequest *request,
@@ -146,9 +152,10 @@ add_as_it_is (GArray                 *steps,
 }
 
 /* The routine's dose was meant for the other movement, so the substitute takes its own, but is
- * never more work. */
+ * never more work; and a break of a minute stays one. */
 static void
-add_stand_in (GArray                 *steps,
+add_stand_in (const CoachPlanRequest *request,
+              GArray                 *steps,
               const CoachRoutineStep *asked,
               const StandIn          *stand_in)
 {
@@ -160,6 +167,8 @@ add_stand_in (GArray                 *steps,
   };
 
   coach_plan_cap_dose (&step.dose, &asked->dose);
+  if (is_micro (request))
+    coach_plan_cap_length (&step.dose, &asked->dose);
   g_array_append_val (steps, step);
 }
 
@@ -175,18 +184,12 @@ choose_one (const CoachPlanRequest *request,
 
   find_stand_in (request, asked->movement, verdict, &stand_in);
   if (stand_in.movement != NULL)
-    add_stand_in (steps, asked, &stand_in);
+    add_stand_in (request, steps, asked, &stand_in);
   else if (!avoided)
     add_as_it_is (steps, asked, verdict);
 
   if (avoided || stand_in.movement != NULL)
     coach_plan_add_change (changes, asked->movement, stand_in.movement, verdict, stand_in.cause);
-}
-
-static gboolean
-is_micro (const CoachPlanRequest *request)
-{
-  return coach_routine_get_occasion (request->routine) == COACH_OCCASION_MICRO;
 }
 
 /* A minute is too short to get down to the floor, or to fetch something; and who chose the chair
