@@ -12,6 +12,7 @@ G_DECLARE_INTERFACE (CoachNotifier, coach_notifier, COACH, NOTIFIER, GObject)
 #define COACH_NOTICE_CHAIR   "chair"
 #define COACH_NOTICE_LATER   "later"
 #define COACH_NOTICE_SIT     "sit"
+#define COACH_NOTICE_ENOUGH  "enough"
 #define COACH_NOTICE_DEFAULT "default"
 
 #define COACH_NOTICE_MAX_ACTIONS 3

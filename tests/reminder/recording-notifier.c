@@ -126,3 +126,11 @@ recording_notifier_press (CoachNotifier *notifier,
   RECORDING_NOTIFIER (notifier)->is_visible = FALSE;
   coach_notifier_tell_action (notifier, id);
 }
+
+void
+recording_notifier_close (CoachNotifier  *notifier,
+                          CoachNoticeEnd  how)
+{
+  RECORDING_NOTIFIER (notifier)->is_visible = FALSE;
+  coach_notifier_tell_closed (notifier, how);
+}

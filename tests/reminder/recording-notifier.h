@@ -20,5 +20,7 @@ void           recording_notifier_set_server (CoachNotifier *notifier,
 gboolean       recording_notifier_is_visible (CoachNotifier *notifier);
 void           recording_notifier_press      (CoachNotifier *notifier,
                                               const char    *id);
+void           recording_notifier_close      (CoachNotifier *notifier,
+                                              CoachNoticeEnd how);
 
 G_END_DECLS
