@@ -142,9 +142,9 @@ def as_user(user, *command):
     return ['runuser', '-u', user.pw_name, '--', *command] if user else list(command)
 
 
-def test_sway(world):
-    """A compositor with KDE's older protocol tells of absence and return"""
-    demand_programs('sway', 'wtype')
+def start_sway(world):
+    """Returns the user whom it runs as, if another one."""
+    demand_programs('sway')
     user = find_other_user()
     if user:
         for folder in (world.path(''), world.environment['XDG_RUNTIME_DIR']):
@@ -161,6 +161,13 @@ def test_sway(world):
         return [name for name in os.listdir(world.environment['XDG_RUNTIME_DIR'])
                 if name.startswith('wayland-') and not name.endswith('.lock')]
     world.environment['WAYLAND_DISPLAY'] = wait_for('sway', find_socket, 30)[0]
+    return user
+
+
+def test_sway(world):
+    """A compositor with KDE's older protocol tells of absence and return"""
+    demand_programs('wtype')
+    user = start_sway(world)
     watcher = world.watch()
     watcher.expect('source wayland')
     watcher.expect('state active')
