@@ -214,6 +214,7 @@ look_at_routine (CoachWindowGate *self,
 
   outlook = coach_plan_outlook_from (self->routine, catalog, get_profile (self));
   verdicts = coach_verdicts_for_routine (catalog, get_profile (self), self->routine);
+  facts->is_micro = coach_routine_get_occasion (self->routine) == COACH_OCCASION_MICRO;
   facts->loses_most = outlook.loses_too_much;
   facts->has_concerns = coach_verdicts_get_worst (verdicts) != COACH_VERDICT_ALLOW;
 }
@@ -235,6 +236,7 @@ find_facts (CoachWindowGate *self)
     .has_due = due->len > 0 || self->reason != NULL,
     .is_rest_day = day != NULL && coach_day_is_rest_day (day),
     .has_pain = self->has_pain && get_now_us (self) - self->pain_us < PAIN_STAYS_US,
+    .colour = day != NULL ? coach_day_get_colour (day) : COACH_PAIN_GREEN,
     .has_chosen = self->plan != NULL,
   };
 

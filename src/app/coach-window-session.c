@@ -59,6 +59,18 @@ session_finished_cb (CoachSession       *session,
   g_signal_emit_by_name (self, "session-ended");
 }
 
+/* Before a break of a minute or two nobody was asked, and nobody is asked after it. */
+static const CoachPain *
+find_before (CoachWindow *self,
+             CoachPlan   *plan)
+{
+  g_autoptr (GDateTime) now = coach_app_context_dup_now (self->context);
+
+  if (coach_routine_get_occasion (coach_plan_get_routine (plan)) == COACH_OCCASION_MICRO)
+    return NULL;
+  return coach_diary_get_pain_of (coach_app_context_get_diary (self->context), now);
+}
+
 /* Begins a session; only the gate does. Its page takes the place of @replaced, where there is one. */
 void
 coach_window_begin_session (CoachWindow *self,
@@ -67,14 +79,12 @@ coach_window_begin_session (CoachWindow *self,
 {
   CoachDiary *diary = coach_app_context_get_diary (self->context);
   CoachClock *clock = coach_app_context_get_clock (self->context);
-  g_autoptr (GDateTime) now = coach_app_context_dup_now (self->context);
 
   g_clear_object (&self->session);
   self->session = coach_session_new (plan, clock);
   /* It hears of the end before the window does, which shows what it has put down. */
   g_clear_object (&self->recorder);
-  self->recorder = coach_session_recorder_new (diary, self->session, clock,
-                                               coach_diary_get_pain_of (diary, now));
+  self->recorder = coach_session_recorder_new (diary, self->session, clock, find_before (self, plan));
   g_signal_connect_object (self->session, "finished", G_CALLBACK (session_finished_cb), self, 0);
   keep_screen_awake (self);
   self->session_page = coach_session_page_new (self->context, self->session);

@@ -423,6 +423,21 @@ coach_routine_is_any_order (CoachRoutine *self)
 }
 
 /**
+ * coach_routine_id_is_micro:
+ * @id: the id of a routine
+ *
+ * Tells the breaks of a minute or two from other routines where there is no catalogue, as in what
+ * was kept of a session.
+ *
+ * Returns: whether it is one of them
+ */
+gboolean
+coach_routine_id_is_micro (const char *id)
+{
+  return g_strcmp0 (id, COACH_ROUTINE_STAND) == 0 || g_strcmp0 (id, COACH_ROUTINE_CHAIR) == 0;
+}
+
+/**
  * coach_routine_get_before:
  * @self: a routine
  *

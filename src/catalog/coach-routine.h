@@ -52,6 +52,10 @@ typedef enum
   COACH_OCCASION_MICRO,
 } CoachOccasion;
 
+/* The breaks of a minute or two that the reminder offers: on one's feet, and in the chair. */
+#define COACH_ROUTINE_STAND "desk-stand-1"
+#define COACH_ROUTINE_CHAIR "desk-chair-2"
+
 #define COACH_TYPE_ROUTINE (coach_routine_get_type ())
 G_DECLARE_FINAL_TYPE (CoachRoutine, coach_routine, COACH, ROUTINE, GObject)
 
@@ -68,6 +72,7 @@ const CoachRoutineStep *coach_routine_get_step      (CoachRoutine *self,
 gboolean                coach_routine_is_any_order  (CoachRoutine *self);
 CoachTimeOfDay          coach_routine_get_time_of_day (CoachRoutine *self);
 CoachOccasion           coach_routine_get_occasion  (CoachRoutine *self);
+gboolean                coach_routine_id_is_micro   (const char   *id);
 const char             *coach_routine_get_before    (CoachRoutine *self);
 const char             *coach_routine_get_after     (CoachRoutine *self);
 guint                   coach_routine_get_minutes   (CoachRoutine *self);

@@ -28,6 +28,13 @@ was_worked (const CoachDiarySession *session)
   return FALSE;
 }
 
+/* Before a break of a minute or two nothing is asked, and nothing after it. */
+static gboolean
+is_asked_about (const CoachDiarySession *session)
+{
+  return was_worked (session) && !coach_routine_id_is_micro (session->routine);
+}
+
 /* Of one whose end the program did not live to see, not before the work that it has put down. */
 static GDateTime *
 dup_end (const CoachDiarySession *session)
@@ -174,7 +181,7 @@ gather_sessions (const CoachDiaryRecords *records)
       gboolean asked_for_rest = g_hash_table_contains (resting, session->id);
       CoachRecoverySession summary = summarize (session, asked_for_rest);
 
-      if (was_worked (session) || asked_for_rest)
+      if (is_asked_about (session) || asked_for_rest)
         g_array_append_val (sessions, summary);
     }
   add_hurts_outside (records, sessions);
@@ -302,7 +309,7 @@ find_hour_after (const CoachDiaryRecords *records,
 
       if (age > MAX_ASKED_DAYS)
         break;
-      if (age < 0 || !was_worked (session))
+      if (age < 0 || !is_asked_about (session))
         continue;
       if (is_hour_after_open (session, age, is_newest, now))
         return session;
@@ -326,7 +333,7 @@ find_morning (const CoachDiaryRecords *records,
 
       if (age > MAX_ASKED_DAYS)
         break;
-      if (age <= seen || !was_worked (session))
+      if (age <= seen || !is_asked_about (session))
         continue;
       if (is_morning_open (session, age))
         return session;
@@ -344,7 +351,7 @@ find_morning (const CoachDiaryRecords *records,
  * Finds the session of which a question is open. How it was an hour later is asked from then on for
  * as long as it is the day of the session, or there is none after it; how it was in the morning is
  * asked on the next day, and after a red morning once more on the day after. Sessions of which
- * nothing was done, and those older than two days, are let be.
+ * nothing was done, breaks of a minute or two, and sessions older than two days are let be.
  *
  * Returns: (transfer none) (nullable): a session, valid until the next change
  */

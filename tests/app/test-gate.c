@@ -11,6 +11,8 @@ static const CoachGateFacts open_facts = {
   .colour = COACH_PAIN_GREEN,
 };
 
+#define BREAK(...) { .is_welcomed = TRUE, .is_complete = TRUE, .is_micro = TRUE, __VA_ARGS__ }
+
 #define FACTS(...) { .is_welcomed = TRUE, .is_complete = TRUE, .has_pain = TRUE, __VA_ARGS__ }
 
 static const struct
@@ -40,6 +42,14 @@ static const struct
   { FACTS (.has_concerns = TRUE, .has_chosen = TRUE), COACH_GATE_OPEN },
   { FACTS (.has_concerns = TRUE, .has_chosen = TRUE, .is_blocked = TRUE), COACH_GATE_BLOCKED },
   { FACTS (.has_concerns = TRUE, .colour = COACH_PAIN_RED), COACH_GATE_EASE },
+  { BREAK (.has_pain = FALSE), COACH_GATE_OPEN },
+  { BREAK (.has_concerns = TRUE), COACH_GATE_OPEN },
+  { BREAK (.is_blocked = TRUE), COACH_GATE_BLOCKED },
+  { BREAK (.has_due = TRUE), COACH_GATE_QUESTIONS },
+  { BREAK (.is_rest_day = TRUE), COACH_GATE_REST },
+  { BREAK (.colour = COACH_PAIN_RED), COACH_GATE_EASE },
+  { BREAK (.loses_most = TRUE), COACH_GATE_CHOICES },
+  { { .is_micro = TRUE }, COACH_GATE_WELCOME },
 };
 
 static void

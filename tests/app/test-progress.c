@@ -106,6 +106,24 @@ test_clock_change (Fixture       *self,
 }
 
 static void
+test_break (Fixture       *self,
+            gconstpointer  user_data)
+{
+  g_autoptr (CoachProgress) progress = NULL;
+  CoachDiarySession *session;
+
+  g_test_summary ("A break of two minutes is work, and no session");
+
+  session = records_fixture_add_session (self->records, "2026-10-24T11:30:00+02:00",
+                                         "seated-arm-reach", 0, 0, 30);
+  g_free (session->routine);
+  session->routine = g_strdup (COACH_ROUTINE_CHAIR);
+  progress = count (self, 30);
+  g_assert_cmpuint (progress->n_sessions, ==, 0);
+  g_assert_cmpuint (progress->moves->len, ==, 1);
+}
+
+static void
 test_fold (Fixture       *self,
            gconstpointer  user_data)
 {
@@ -333,6 +351,7 @@ main (int    argc,
 #define ADD(name, func) g_test_add ("/progress/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("local-days", test_local_days);
   ADD ("clock-change", test_clock_change);
+  ADD ("break", test_break);
   ADD ("fold", test_fold);
   ADD ("weeks", test_weeks);
   ADD ("row", test_row);

@@ -56,6 +56,8 @@ read_diary (const char *json)
 #define UNTOUCHED "'steps':[{'movement':'bridge','outcome':'skipped','worked_s':0}]"
 #define SESSION(id, began, ended, members)                                                         \
   "{'id':'" id "','began':'" began "','ended':" ended ",'routine':'r'," members "}"
+#define BREAK(id, began, ended)                                                                    \
+  "{'id':'" id "','began':'" began "','ended':'" ended "','routine':'desk-chair-2'," WORKED "}"
 #define ANSWER(member, colour) "'" member "':{'zones':{},'flags':{},'colour':'" colour "'}"
 
 #define MORNING_SESSION                                                                            \
@@ -86,6 +88,11 @@ static const struct
     COACH_PAIN_HOUR_AFTER, "2024-03-05T12:00:00+01:00", NULL },
   { SESSION ("a", "2024-03-05T09:00:00+01:00", "'2024-03-05T09:20:00+01:00'", UNTOUCHED),
     COACH_PAIN_HOUR_AFTER, "2024-03-05T12:00:00+01:00", NULL },
+  /* A break is no session, and hides none. */
+  { MORNING_SESSION "," BREAK ("b", "2024-03-05T11:00:00+01:00", "2024-03-05T11:02:00+01:00"),
+    COACH_PAIN_HOUR_AFTER, "2024-03-05T14:00:00+01:00", "a" },
+  { BREAK ("a", "2024-03-05T11:00:00+01:00", "2024-03-05T11:02:00+01:00"),
+    COACH_PAIN_NEXT_MORNING, "2024-03-06T08:00:00+01:00", NULL },
   /* The program ended before the session did: a minute of work is known. */
   { SESSION ("a", "2024-03-05T09:00:00+01:00", "null", WORKED), COACH_PAIN_HOUR_AFTER,
     "2024-03-05T10:00:30+01:00", NULL },

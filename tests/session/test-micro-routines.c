@@ -180,8 +180,12 @@ test_not_for_a_day (void)
 
   g_test_summary ("A break of a minute or two stands in for another one alone");
   for (guint i = 0; i < G_N_ELEMENTS (breaks); i++)
-    g_assert_cmpint (coach_routine_get_occasion (find (breaks[i].routine)), ==,
-                     COACH_OCCASION_MICRO);
+    {
+      g_assert_cmpint (coach_routine_get_occasion (find (breaks[i].routine)), ==,
+                       COACH_OCCASION_MICRO);
+      g_assert_true (coach_routine_id_is_micro (breaks[i].routine));
+    }
+  g_assert_false (coach_routine_id_is_micro ("desk-break-2"));
   leave_floor_out (profile);
   for (guint i = 0; i < g_list_model_get_n_items (routines); i++)
     {

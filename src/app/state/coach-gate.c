@@ -26,7 +26,9 @@ is_too_strong (const CoachGateFacts *facts)
  *
  * Finds what comes next on the way to a session. There is one such way, whatever it was started by,
  * and nothing on it can be skipped: what blocks is told before anything else is asked, and a rest
- * day is not argued with (safety.md, section 2).
+ * day is not argued with (safety.md, section 2). A break of a minute or two passes what blocks and
+ * what is due like any other; but it is made of moves that suit everybody, so that neither pain nor
+ * choices are asked about first.
  *
  * Returns: the next stop
  */
@@ -43,11 +45,11 @@ coach_gate_get_stop (const CoachGateFacts *facts)
     return COACH_GATE_QUESTIONS;
   if (facts->is_rest_day)
     return COACH_GATE_REST;
-  if (!facts->has_pain)
+  if (!facts->has_pain && !facts->is_micro)
     return COACH_GATE_PAIN;
   if (is_too_strong (facts))
     return COACH_GATE_EASE;
-  if (facts->loses_most || (facts->has_concerns && !facts->has_chosen))
+  if (facts->loses_most || (facts->has_concerns && !facts->has_chosen && !facts->is_micro))
     return COACH_GATE_CHOICES;
   return COACH_GATE_OPEN;
 }

@@ -37,7 +37,8 @@ typedef enum
  * @has_due: whether some questions are due again
  * @is_rest_day: whether today is for rest
  * @has_pain: whether the person has said how it is now
- * @colour: what that comes to; valid with @has_pain
+ * @is_micro: whether it is a break of a minute or two, before which nobody is asked how it is
+ * @colour: what that comes to; without @has_pain, what the day's check-in does
  * @loses_most: whether the rules take more than half of the routine
  * @has_concerns: whether moves of the routine ask for care or are left out
  * @has_chosen: whether the person has seen them and chosen
@@ -52,6 +53,7 @@ typedef struct
   gboolean        has_due;
   gboolean        is_rest_day;
   gboolean        has_pain;
+  gboolean        is_micro;
   CoachPainColour colour;
   gboolean        loses_most;
   gboolean        has_concerns;

@@ -168,7 +168,8 @@ coach_progress_add_work (CoachProgress            *self,
 
       if (day == NULL || !coach_progress_was_done (session))
         continue;
-      day->n_sessions++;
+      /* A break of a minute or two is work, but no session. */
+      day->n_sessions += !coach_routine_id_is_micro (session->routine);
       day->worked_s += count_worked (session);
       add_steps (self, facts->catalog, session);
     }

@@ -314,11 +314,11 @@ make_plan (CoachBreakLeader  *self,
   catalog = coach_catalog_load (coach_places_get_catalog_dir (self->places), error);
   if (catalog == NULL)
     return NULL;
-  routine = coach_catalog_lookup_routine (catalog, COACH_BREAK_STAND_ROUTINE);
+  routine = coach_catalog_lookup_routine (catalog, COACH_ROUTINE_STAND);
   if (routine == NULL)
     {
       g_set_error (error, COACH_SESSION_ERROR, COACH_SESSION_ERROR_NOTHING_SAFE,
-                   "the catalogue has no %s", COACH_BREAK_STAND_ROUTINE);
+                   "the catalogue has no %s", COACH_ROUTINE_STAND);
       return NULL;
     }
   return profile != NULL ? coach_plan_new (routine, catalog, profile, NULL, error)

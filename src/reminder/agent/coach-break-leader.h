@@ -5,10 +5,6 @@
 
 G_BEGIN_DECLS
 
-/* The routines of the catalogue that breaks are made of. */
-#define COACH_BREAK_STAND_ROUTINE "desk-stand-1"
-#define COACH_BREAK_CHAIR_ROUTINE "desk-chair-2"
-
 /* How long a break is in which no exercise may be offered. */
 #define COACH_BREAK_BARE_SECONDS 60
 
