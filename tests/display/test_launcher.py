@@ -82,6 +82,16 @@ def test_second_start_uses_the_same_window(program):
         raise Failure(f'there are {len(program.windows())} windows')
 
 
+def test_a_break_begins_at_once(program):
+    """What the reminder asks for when "Chair 2 min" is pressed: no page is in the way of the break."""
+    program.wait('Search moves')
+    program.ask('ActivateAction', '(sava{sv})',
+                ('start-routine', [GLib.Variant('s', 'desk-chair-2')], {}))
+    program.wait('Seated weight shift')
+    program.press('Stop', role='push button')
+    program.wait('Stopped. That counts too')
+
+
 def test_actions_are_those_of_the_desktop_file(program):
     """Each action that the desktop file offers is one of the program's."""
     entry = GLib.KeyFile()
@@ -96,4 +106,5 @@ def test_actions_are_those_of_the_desktop_file(program):
 if __name__ == '__main__':
     run_tests([test_action_starts_the_program,
                test_second_start_uses_the_same_window,
+               test_a_break_begins_at_once,
                test_actions_are_those_of_the_desktop_file], program=Launched)
