@@ -84,7 +84,8 @@ coach_window_begin_session (CoachWindow *self,
   self->session = coach_session_new (plan, clock);
   /* It hears of the end before the window does, which shows what it has put down. */
   g_clear_object (&self->recorder);
-  self->recorder = coach_session_recorder_new (diary, self->session, clock, find_before (self, plan));
+  self->recorder = coach_session_recorder_new (diary, self->session, clock,
+                                               find_before (self, plan));
   g_signal_connect_object (self->session, "finished", G_CALLBACK (session_finished_cb), self, 0);
   keep_screen_awake (self);
   self->session_page = coach_session_page_new (self->context, self->session);

@@ -35,7 +35,7 @@ struct _CoachBreakLeader
   CoachSession  *session;      /* (owned) (nullable): NULL for a break without exercises */
   gint64         suspended_us; /* how long the machine had slept when that was last looked at */
   NoticeState    notice;
-  guint          wake_id;      /* 0 when no wake is armed: the end of a bare break, or of the words */
+  guint          wake_id;      /* 0 when none is armed: the end of a bare break, or of the words */
 };
 
 /**
