@@ -195,6 +195,10 @@ class World:
         self._processes.append(process)
         return process
 
+    def adopt(self, process):
+        """Ends a process of its own group with the world."""
+        self._processes.append(process)
+
     def end(self, process, with_signal=signal.SIGKILL):
         """Ends a part and what it started."""
         if process not in self._processes:
