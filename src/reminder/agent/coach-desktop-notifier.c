@@ -4,47 +4,34 @@
 
 #include "coach-desktop-notifier.h"
 
-#include "coach-notify-worker-private.h"
-
-#define SERVER_NAME "org.freedesktop.Notifications"
-#define SERVER_PATH "/org/freedesktop/Notifications"
+#include "coach-notify-server-private.h"
 
 /* A command without an answer for so long has failed. */
 #define PATIENCE_US (5 * (gint64) G_USEC_PER_SEC)
 
-/* A desktop whose server is gone has so long to start it again, before any other that could be
- * started on demand is thought of: it might take the name away from it. */
-#define RESTART_US (10 * (gint64) G_USEC_PER_SEC)
+/* Who looks at the clock so much later was stopped, and has not looked at the answers either. */
+#define LATE_US G_USEC_PER_SEC
 
 struct _CoachDesktopNotifier
 {
-  GObject               parent_instance;
+  GObject            parent_instance;
 
-  CoachClock           *clock;         /* (owned) */
-  CoachBusLink         *link;          /* (owned) */
-  CoachRetry            retry;         /* after a refusal */
-  CoachNotifyWorker    *worker;        /* (owned) (nullable): NULL until it is needed */
-
-  /* The server: */
-  GDBusConnection      *connection;    /* (owned) (nullable): the one of the watch */
-  guint                 name_watch_id;
-  char                 *owner;         /* (owned) (nullable): NULL while there is none */
-  GCancellable         *cancellable;   /* (owned) (nullable): of what is asked on the bus */
-  CoachNotifyAbilities  abilities;
-  guint                 restart_id;    /* 0 unless a server is given time to come back */
-  gboolean              is_gone;       /* told so */
-  gboolean              is_hung;       /* a command was given up */
+  CoachClock        *clock;        /* (owned) */
+  CoachNotifyServer *server;       /* (owned) */
+  CoachNotifyWorker *worker;       /* (owned) (nullable): NULL until it is needed */
 
   /* What was asked of the worker: */
-  guint                 last_serial;
-  guint                 n_unfinished;  /* commands without a report */
-  guint                 awaited;       /* the serial of a notice to be shown; 0 for none */
-  guint                 deadline_id;   /* 0 unless one is awaited */
-  guint                 shown;         /* the serial of the notice that is there; 0 for none */
+  guint              last_serial;
+  guint              n_unfinished; /* commands without a report */
+  guint              awaited;      /* the serial of a notice to be shown; 0 for none */
+  guint              deadline_id;  /* 0 unless one is awaited */
+  gint64             deadline_us;  /* monotonic */
+  guint              shown;        /* the serial of the notice that is there; 0 for none */
+  gboolean           is_hung;      /* a command was given up */
 
   /* The notice that is there, of this process or of one before: */
-  guint                 id;            /* 0 unless shown */
-  char                 *mark;          /* (owned) (nullable) */
+  guint              id;           /* 0 unless shown */
+  char              *mark;         /* (owned) (nullable) */
 };
 
 typedef enum
@@ -65,14 +52,7 @@ static void notifier_iface_init (CoachNotifierInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (CoachDesktopNotifier, coach_desktop_notifier, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (COACH_TYPE_NOTIFIER, notifier_iface_init))
 
-static void
-remove_wake (CoachDesktopNotifier *self,
-             guint                *wake_id)
-{
-  if (*wake_id != 0)
-    coach_clock_remove_wake (self->clock, *wake_id);
-  *wake_id = 0;
-}
+static void arm_deadline (CoachDesktopNotifier *self);
 
 static void
 set_mark (CoachDesktopNotifier *self,
@@ -85,22 +65,21 @@ set_mark (CoachDesktopNotifier *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MARK]);
 }
 
-/* Servers count from one, and names on the bus do so, too: all three make sure that nobody else's
+/* Servers count from one, and names on the bus do so, too: the whole makes sure that nobody else's
  * notification is ever taken away. */
 static char *
 make_mark (CoachDesktopNotifier *self,
            guint                 id)
 {
-  return g_strdup_printf ("%s %s %u", g_dbus_connection_get_guid (self->connection), self->owner,
-                          id);
+  g_autofree char *server_id = coach_notify_server_dup_id (self->server);
+
+  return server_id != NULL ? g_strdup_printf ("%s %u", server_id, id) : NULL;
 }
 
 static void
 update_mark (CoachDesktopNotifier *self)
 {
-  gboolean is_known = self->id != 0 && self->connection != NULL && self->owner != NULL;
-
-  set_mark (self, is_known ? make_mark (self, self->id) : NULL);
+  set_mark (self, self->id != 0 ? make_mark (self, self->id) : NULL);
 }
 
 static void
@@ -117,148 +96,26 @@ static void
 stop_awaiting (CoachDesktopNotifier *self)
 {
   self->awaited = 0;
-  remove_wake (self, &self->deadline_id);
-}
-
-static void
-tell_gone (CoachDesktopNotifier *self)
-{
-  if (self->is_gone)
-    return;
-  self->is_gone = TRUE;
-  coach_notifier_tell_vanished (COACH_NOTIFIER (self));
-}
-
-static void
-tell_available (CoachDesktopNotifier *self)
-{
-  self->is_gone = FALSE;
-  coach_notifier_tell_available (COACH_NOTIFIER (self));
-}
-
-static void
-stop_asking (CoachDesktopNotifier *self)
-{
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-}
-
-static void
-ask (CoachDesktopNotifier *self,
-     const char           *name,
-     const char           *path,
-     const char           *method,
-     int                   timeout_ms,
-     GAsyncReadyCallback   replied_cb)
-{
-  stop_asking (self);
-  self->cancellable = g_cancellable_new ();
-  g_dbus_connection_call (self->connection, name, path, name, method, NULL,
-                          G_VARIANT_TYPE ("(as)"), G_DBUS_CALL_FLAGS_NO_AUTO_START, timeout_ms,
-                          self->cancellable, replied_cb, self);
+  if (self->deadline_id != 0)
+    coach_clock_remove_wake (self->clock, self->deadline_id);
+  self->deadline_id = 0;
 }
 
 /* What is to be had again after a hang is told when the thread has been let go, too. */
 static void
 note_recovery (CoachDesktopNotifier *self)
 {
+  g_autofree char *server_id = coach_notify_server_dup_id (self->server);
+
   if (!self->is_hung || self->n_unfinished > 0)
     return;
-  if (self->owner == NULL)
-    coach_retry_arm (&self->retry);
-  else if (self->abilities == COACH_NOTIFY_UNKNOWN)
+  if (server_id == NULL)
+    coach_notify_server_refused (self->server);
+  else if (coach_notify_server_get_abilities (self->server) == COACH_NOTIFY_UNKNOWN)
     return;
   self->is_hung = FALSE;
-  if (self->owner != NULL)
-    tell_available (self);
-}
-
-static void
-take_abilities (CoachDesktopNotifier *self,
-                GVariant             *reply)
-{
-  g_autofree const char **words = NULL;
-
-  self->abilities = COACH_NOTIFY_KNOWN;
-  if (reply == NULL)
-    return;
-  g_variant_get (reply, "(^a&s)", &words);
-  for (guint i = 0; words[i] != NULL; i++)
-    self->abilities = coach_notify_abilities_add (self->abilities, words[i]);
-}
-
-static void
-abilities_replied_cb (GObject      *source,
-                      GAsyncResult *result,
-                      gpointer      user_data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GVariant) reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result,
-                                                              &error);
-  CoachDesktopNotifier *self = user_data;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  g_clear_object (&self->cancellable);
-  take_abilities (self, reply);
-  if (self->is_hung)
-    note_recovery (self);
-  else
-    tell_available (self);
-}
-
-/* There is no hurry: a server that hangs answers when it goes on, and so tells that it does. */
-static void
-ask_abilities (CoachDesktopNotifier *self)
-{
-  self->abilities = COACH_NOTIFY_UNKNOWN;
-  ask (self, SERVER_NAME, SERVER_PATH, "GetCapabilities", G_MAXINT, abilities_replied_cb);
-}
-
-static void
-activatable_replied_cb (GObject      *source,
-                        GAsyncResult *result,
-                        gpointer      user_data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GVariant) reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result,
-                                                              &error);
-  g_autofree const char **names = NULL;
-  CoachDesktopNotifier *self = user_data;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  g_clear_object (&self->cancellable);
-  if (reply != NULL)
-    g_variant_get (reply, "(^a&s)", &names);
-  if (names != NULL && g_strv_contains (names, SERVER_NAME))
-    tell_available (self);
-  else
-    tell_gone (self);
-}
-
-/* A server that the bus starts when it is called is as good as one that is there. */
-static void
-find_server (gpointer user_data)
-{
-  CoachDesktopNotifier *self = user_data;
-
-  if (self->owner != NULL)
-    tell_available (self);
-  else if (self->connection != NULL)
-    ask (self, "org.freedesktop.DBus", "/org/freedesktop/DBus", "ListActivatableNames", -1,
-         activatable_replied_cb);
-}
-
-static void
-restart_overdue_cb (CoachClock *clock,
-                    gpointer    user_data)
-{
-  CoachDesktopNotifier *self = user_data;
-
-  self->restart_id = 0;
-  find_server (self);
+  if (server_id != NULL)
+    coach_notifier_tell_available (COACH_NOTIFIER (self));
 }
 
 static void
@@ -276,11 +133,23 @@ deadline_passed_cb (CoachClock *clock,
   CoachDesktopNotifier *self = user_data;
 
   self->deadline_id = 0;
+  if (coach_clock_get_monotonic_us (clock) > self->deadline_us + LATE_US)
+    {
+      arm_deadline (self);
+      return;
+    }
   self->is_hung = TRUE;
   g_debug ("the server does not answer");
-  if (self->owner != NULL)
-    ask_abilities (self);
+  coach_notify_server_doubt (self->server);
   tell_failed (self);
+}
+
+static void
+arm_deadline (CoachDesktopNotifier *self)
+{
+  self->deadline_us = coach_clock_get_monotonic_us (self->clock) + PATIENCE_US;
+  self->deadline_id = coach_clock_add_wake (self->clock, self->deadline_us, deadline_passed_cb,
+                                            self);
 }
 
 static void
@@ -297,17 +166,13 @@ static void
 note_refusal (CoachDesktopNotifier    *self,
               const CoachNotifyReport *report)
 {
-  gboolean lacks_actions = self->abilities == COACH_NOTIFY_UNKNOWN
-                           && report->abilities != COACH_NOTIFY_UNKNOWN
-                           && (report->abilities & COACH_NOTIFY_ACTIONS) == 0;
-
-  if (lacks_actions)
-    self->abilities = report->abilities;
+  if (report->is_misworded)
+    coach_notify_server_learn (self->server, report->abilities);
   else
-    coach_retry_arm (&self->retry);
+    coach_notify_server_refused (self->server);
   tell_failed (self);
-  if (lacks_actions)
-    tell_available (self);
+  if (report->is_misworded)
+    coach_notifier_tell_available (COACH_NOTIFIER (self));
 }
 
 static void
@@ -315,8 +180,7 @@ note_shown (CoachDesktopNotifier    *self,
             const CoachNotifyReport *report)
 {
   stop_awaiting (self);
-  coach_retry_reset (&self->retry);
-  self->is_gone = FALSE;
+  coach_notify_server_obeyed (self->server);
   set_shown (self, report->serial, report->id);
   coach_notifier_tell_shown (COACH_NOTIFIER (self));
 }
@@ -398,7 +262,7 @@ close_stale (CoachDesktopNotifier *self)
       || !g_ascii_string_to_unsigned (space + 1, 10, 1, G_MAXINT32, &id, NULL))
     return;
   mark = make_mark (self, (guint) id);
-  if (g_str_equal (mark, self->mark))
+  if (g_strcmp0 (mark, self->mark) == 0)
     {
       demand_worker (self);
       close_shown (self, (guint) id);
@@ -406,85 +270,54 @@ close_stale (CoachDesktopNotifier *self)
 }
 
 static void
-name_appeared_cb (GDBusConnection *connection,
-                  const char      *name,
-                  const char      *owner,
-                  gpointer         user_data)
+server_came_cb (CoachDesktopNotifier *self)
 {
-  CoachDesktopNotifier *self = user_data;
-
-  remove_wake (self, &self->restart_id);
-  coach_retry_reset (&self->retry);
-  g_free (self->owner);
-  self->owner = g_strdup (owner);
   close_stale (self);
   update_mark (self);
-  ask_abilities (self);
 }
 
 static void
-lose_server (CoachDesktopNotifier *self)
+server_available_cb (CoachDesktopNotifier *self)
 {
-  stop_asking (self);
-  remove_wake (self, &self->restart_id);
-  coach_retry_reset (&self->retry);
+  if (self->is_hung)
+    note_recovery (self);
+  else
+    coach_notifier_tell_available (COACH_NOTIFIER (self));
+}
+
+static void
+server_lost_cb (CoachDesktopNotifier *self)
+{
   stop_awaiting (self);
-  g_clear_pointer (&self->owner, g_free);
-  self->abilities = COACH_NOTIFY_UNKNOWN;
   if (self->worker != NULL)
     coach_notify_worker_forget (self->worker);
   set_shown (self, 0, 0);
 }
 
 static void
-name_vanished_cb (GDBusConnection *connection,
-                  const char      *name,
-                  gpointer         user_data)
+server_gone_cb (CoachDesktopNotifier *self)
 {
-  CoachDesktopNotifier *self = user_data;
-  gboolean was_there = self->owner != NULL;
-
-  /* At first: a notice may be on its way to a server that the bus starts for it. */
-  if (!was_there)
-    {
-      update_mark (self);
-      find_server (self);
-      return;
-    }
-  lose_server (self);
-  self->restart_id = coach_clock_add_wake (self->clock,
-                                           coach_clock_get_monotonic_us (self->clock) + RESTART_US,
-                                           restart_overdue_cb, self);
-  tell_gone (self);
+  update_mark (self);
+  coach_notifier_tell_vanished (COACH_NOTIFIER (self));
 }
 
 static void
-leave_bus (CoachDesktopNotifier *self)
+connect_server (CoachDesktopNotifier *self)
 {
-  stop_asking (self);
-  g_clear_handle_id (&self->name_watch_id, g_bus_unwatch_name);
-  g_clear_object (&self->connection);
-}
+  static const struct
+  {
+    const char *signal;
+    GCallback   callback;
+  } handlers[] = {
+    { "came", G_CALLBACK (server_came_cb) },
+    { "available", G_CALLBACK (server_available_cb) },
+    { "lost", G_CALLBACK (server_lost_cb) },
+    { "gone", G_CALLBACK (server_gone_cb) },
+  };
 
-static void
-link_changed_cb (CoachDesktopNotifier *self)
-{
-  GDBusConnection *connection = coach_bus_link_get_connection (self->link);
-  gboolean had_connection = self->connection != NULL;
-
-  leave_bus (self);
-  if (connection != NULL)
-    {
-      self->connection = g_object_ref (connection);
-      self->name_watch_id = g_bus_watch_name_on_connection (
-          connection, SERVER_NAME, G_BUS_NAME_WATCHER_FLAGS_NONE, name_appeared_cb,
-          name_vanished_cb, self, NULL);
-      return;
-    }
-  if (had_connection)
-    lose_server (self);
-  if (coach_bus_link_is_settled (self->link))
-    tell_gone (self);
+  for (guint i = 0; i < G_N_ELEMENTS (handlers); i++)
+    g_signal_connect_object (self->server, handlers[i].signal, handlers[i].callback, self,
+                             G_CONNECT_SWAPPED);
 }
 
 static void
@@ -493,7 +326,7 @@ put_up (CoachNotifier     *notifier,
 {
   CoachDesktopNotifier *self = COACH_DESKTOP_NOTIFIER (notifier);
 
-  if (self->is_gone)
+  if (coach_notify_server_is_gone (self->server))
     {
       coach_notifier_tell_failed (notifier);
       return;
@@ -502,10 +335,9 @@ put_up (CoachNotifier     *notifier,
   demand_worker (self);
   self->n_unfinished++;
   self->awaited = ++self->last_serial;
-  self->deadline_id = coach_clock_add_wake (
-      self->clock, coach_clock_get_monotonic_us (self->clock) + PATIENCE_US, deadline_passed_cb,
-      self);
-  coach_notify_worker_show (self->worker, self->awaited, notice, self->abilities);
+  arm_deadline (self);
+  coach_notify_worker_show (self->worker, self->awaited, notice,
+                            coach_notify_server_get_abilities (self->server));
 }
 
 static void
@@ -524,7 +356,8 @@ withdraw (CoachNotifier *notifier)
 static gboolean
 has_actions (CoachNotifier *notifier)
 {
-  CoachNotifyAbilities abilities = COACH_DESKTOP_NOTIFIER (notifier)->abilities;
+  CoachDesktopNotifier *self = COACH_DESKTOP_NOTIFIER (notifier);
+  CoachNotifyAbilities abilities = coach_notify_server_get_abilities (self->server);
 
   /* Most have. If one turns out not to, the notice is put into other words. */
   return abilities == COACH_NOTIFY_UNKNOWN || (abilities & COACH_NOTIFY_ACTIONS) != 0;
@@ -562,18 +395,13 @@ coach_desktop_notifier_dispose (GObject *object)
 {
   CoachDesktopNotifier *self = COACH_DESKTOP_NOTIFIER (object);
 
-  leave_bus (self);
   if (self->worker != NULL && self->shown + self->awaited != 0)
     coach_notify_worker_close (self->worker, 0, 0);
   g_clear_pointer (&self->worker, coach_notify_worker_end);
   if (self->clock != NULL)
-    {
-      stop_awaiting (self);
-      remove_wake (self, &self->restart_id);
-    }
-  coach_retry_clear (&self->retry);
+    stop_awaiting (self);
+  g_clear_object (&self->server);
   g_clear_object (&self->clock);
-  g_clear_object (&self->link);
 
   G_OBJECT_CLASS (coach_desktop_notifier_parent_class)->dispose (object);
 }
@@ -583,7 +411,6 @@ coach_desktop_notifier_finalize (GObject *object)
 {
   CoachDesktopNotifier *self = COACH_DESKTOP_NOTIFIER (object);
 
-  g_free (self->owner);
   g_free (self->mark);
 
   G_OBJECT_CLASS (coach_desktop_notifier_parent_class)->finalize (object);
@@ -638,12 +465,9 @@ coach_desktop_notifier_new (CoachClock   *clock,
 
   self = g_object_new (COACH_TYPE_DESKTOP_NOTIFIER, NULL);
   self->clock = g_object_ref (clock);
-  self->link = g_object_ref (session_bus);
   self->mark = g_strdup (mark);
-  coach_retry_init (&self->retry, clock, find_server, self);
-  g_signal_connect_object (session_bus, "changed", G_CALLBACK (link_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  link_changed_cb (self);
+  self->server = coach_notify_server_new (clock, session_bus);
+  connect_server (self);
   return self;
 }
 

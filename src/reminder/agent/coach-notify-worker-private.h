@@ -42,6 +42,7 @@ typedef enum
  * @serial: of the command, or of the command that showed the notice
  * @id: what the server calls the notice that is there now; 0 for none
  * @abilities: what the server can do, as far as is known
+ * @is_misworded: the words are for buttons, and there are none
  * @action: (transfer full) (nullable): which button
  * @end: how it went
  *
@@ -53,6 +54,7 @@ typedef struct
   guint                 serial;
   guint                 id;
   CoachNotifyAbilities  abilities;
+  gboolean              is_misworded;
   char                 *action;
   CoachNoticeEnd        end;
 } CoachNotifyReport;

@@ -43,6 +43,7 @@ typedef struct
   guint                 serial;
   guint                 id;        /* of a notice of another process; 0 for our own */
   CoachNotifyAbilities  abilities;
+  gboolean              is_misworded;
   CoachNotice           notice;    /* its actions are constant texts and translations */
 } Command;
 
@@ -283,8 +284,10 @@ show (CoachNotifyWorker *self,
   if (command->abilities == COACH_NOTIFY_UNKNOWN)
     {
       command->abilities = ask_server ();
-      if (command->abilities != COACH_NOTIFY_UNKNOWN && command->notice.n_actions > 0
-          && (command->abilities & COACH_NOTIFY_ACTIONS) == 0)
+      command->is_misworded = command->abilities != COACH_NOTIFY_UNKNOWN
+                              && (command->abilities & COACH_NOTIFY_ACTIONS) == 0
+                              && command->notice.n_actions > 0;
+      if (command->is_misworded)
         return;
     }
   prepare (self, command, replaced_id);
@@ -325,7 +328,8 @@ report_done (const Command *command)
   send_report (command->worker, &(CoachNotifyReport) { .kind = COACH_NOTIFY_DONE,
                                                        .serial = command->serial,
                                                        .id = get_id (command->worker),
-                                                       .abilities = command->abilities });
+                                                       .abilities = command->abilities,
+                                                       .is_misworded = command->is_misworded });
 }
 
 static gboolean

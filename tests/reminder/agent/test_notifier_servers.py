@@ -3,6 +3,7 @@
 import os
 import signal
 import subprocess
+import time
 
 from notice_servers import Dunst, find_notifyd, has_server, wait_for_name
 from presence_parts import run_tests, wait_for
@@ -166,6 +167,30 @@ def test_hung_server_killed(world):
     driver.stop()
 
 
+def test_stopped(world):
+    """A program that was stopped finds the answer that came meanwhile"""
+    dunst, driver = begin(world)
+    # At first more is asked of a server than to show something.
+    show(driver)
+    driver.say('withdraw')
+    driver.expect('mark none')
+    wait_for('its end', lambda: dunst.count() == 0)
+    dunst.process.send_signal(signal.SIGSTOP)
+    driver.say('show Been sitting|Fancy standing up?')
+    driver.say('actions')
+    driver.expect('actions 1')
+    time.sleep(0.2)
+    driver.process.send_signal(signal.SIGSTOP)
+    dunst.process.send_signal(signal.SIGCONT)
+    dunst.wait(2)
+    time.sleep(6.5)
+    driver.process.send_signal(signal.SIGCONT)
+    driver.expect('mark')
+    driver.expect('shown')
+    driver.expect_silence(0.3)
+    driver.stop()
+
+
 def find_windows(world):
     return subprocess.run(['xdotool', 'search', '--onlyvisible', '--class', 'notifyd'],
                           env=world.environment, stdout=subprocess.PIPE, text=True,
@@ -228,4 +253,5 @@ def test_activation(world):
 
 if __name__ == '__main__':
     run_tests(test_buttons, test_one, test_expiry, test_markup, test_crash, test_killed_server,
-              test_hung_server, test_hung_server_killed, test_xfce, test_activation)
+              test_hung_server, test_hung_server_killed, test_stopped, test_xfce,
+              test_activation)

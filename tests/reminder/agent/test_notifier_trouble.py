@@ -1,6 +1,7 @@
 """Notices among servers that are played: missing, late, poor, refusing, and on a bus that goes."""
 
 import os
+import time
 
 from notice_servers import PlayedServer
 from presence_parts import run_tests, wait_for
@@ -56,6 +57,21 @@ def test_poor_server(world):
     driver.stop()
 
 
+def test_early_notice(world):
+    """A notice that was worded before the server's abilities are known is worded anew"""
+    world.start_bus()
+    server = PlayedServer(world.connect(), ['body'])
+    driver = world.drive(os.environ['NOTIFIER_DRIVE'])
+    driver.say('show A|b')
+    time.sleep(0.5)
+    heard = sorted(driver.next()[0] for _ in range(3))
+    assert heard == ['available', 'available', 'failed'], heard
+    assert not server.notices
+    show(driver)
+    assert server.wait(1)[5] == []
+    driver.stop()
+
+
 def test_no_server(world):
     """Without a server it fails at once, and a server that comes is told"""
     world.start_bus()
@@ -106,4 +122,5 @@ def test_no_bus(world):
 
 
 if __name__ == '__main__':
-    run_tests(test_notice, test_poor_server, test_no_server, test_refusal, test_no_bus)
+    run_tests(test_notice, test_poor_server, test_early_notice, test_no_server, test_refusal,
+              test_no_bus)
