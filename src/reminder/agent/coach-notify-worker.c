@@ -380,7 +380,8 @@ send_command (Command *command)
   send_to (command->worker->context, command_arrived_cb, command, command_free);
 }
 
-/* libnotify's own signals arrive where its proxy was made. */
+/* libnotify's own signals arrive where its proxy was made, and what it lets go is freed there, too,
+ * a little later. */
 static gpointer
 work (gpointer data)
 {
@@ -391,6 +392,8 @@ work (gpointer data)
   drop_notification (self);
   notify_uninit ();
   g_clear_object (&self->connection);
+  while (g_main_context_iteration (self->context, FALSE))
+    continue;
   g_main_context_pop_thread_default (self->context);
 
   g_mutex_lock (&self->mutex);
