@@ -34,6 +34,7 @@ typedef enum
  * @COACH_CTL_ERROR_UNKNOWN: nothing has the id that was asked for
  * @COACH_CTL_ERROR_WRITE: the output cannot be written
  * @COACH_CTL_ERROR_LOCKED: a warning sign has exercises off
+ * @COACH_CTL_ERROR_REMINDER: the reminder does not run, or refuses
  *
  * What can go wrong in the program itself. Messages are translated.
  */
@@ -43,6 +44,7 @@ typedef enum
   COACH_CTL_ERROR_UNKNOWN,
   COACH_CTL_ERROR_WRITE,
   COACH_CTL_ERROR_LOCKED,
+  COACH_CTL_ERROR_REMINDER,
 } CoachCtlError;
 
 #define COACH_CTL_ERROR (coach_ctl_error_quark ())
@@ -90,6 +92,7 @@ CoachCtlStatus coach_ctl_check     (CoachCtl *ctl, GError **error);
 CoachCtlStatus coach_ctl_journal   (CoachCtl *ctl, GError **error);
 CoachCtlStatus coach_ctl_list      (CoachCtl *ctl, GError **error);
 CoachCtlStatus coach_ctl_plan      (CoachCtl *ctl, GError **error);
+CoachCtlStatus coach_ctl_remind    (CoachCtl *ctl, GError **error);
 CoachCtlStatus coach_ctl_screening (CoachCtl *ctl, GError **error);
 CoachCtlStatus coach_ctl_search    (CoachCtl *ctl, GError **error);
 CoachCtlStatus coach_ctl_show      (CoachCtl *ctl, GError **error);

@@ -50,6 +50,8 @@ static const Command commands[] = {
     TAKES_REGION | TAKES_NOW, coach_ctl_trend },
   { "journal", "export|import|summary|check [FILE]",
     N_ ("Export, import, count or check your own journal"), 1, 2, TAKES_FORMAT, coach_ctl_journal },
+  { "remind", "status|pause [MINUTES]|resume|standing|sitting",
+    N_ ("Ask the reminder how long you sit, or tell it something"), 1, 2, 0, coach_ctl_remind },
 };
 
 typedef struct
