@@ -11,6 +11,7 @@ struct _CoachPlaces
   char    *catalog_dir; /* (owned): the content, read only */
   char    *media_dir;   /* (owned): holds clips/, sounds/ and stills/, read only */
   char    *data_dir;    /* (owned): what the person's own data is kept in */
+  char    *config_dir;  /* (owned): the person's folder of settings, shared by all programs */
 };
 
 /**
@@ -88,6 +89,7 @@ coach_places_finalize (GObject *object)
   g_free (self->catalog_dir);
   g_free (self->media_dir);
   g_free (self->data_dir);
+  g_free (self->config_dir);
 
   G_OBJECT_CLASS (coach_places_parent_class)->finalize (object);
 }
@@ -109,7 +111,8 @@ coach_places_init (CoachPlaces *self)
  * @media_dir: the folder that holds `clips`, `sounds` and `stills`
  * @data_dir: the folder of the person's own data; made when first written to
  *
- * Names the folders.
+ * Names the folders. The one of settings is within that of the data, so that nothing of anybody's
+ * desktop is touched.
  *
  * Returns: (transfer full): the places
  */
@@ -123,6 +126,7 @@ coach_places_new (const char *catalog_dir,
   self->catalog_dir = g_strdup (catalog_dir);
   self->media_dir = g_strdup (media_dir);
   self->data_dir = g_strdup (data_dir);
+  self->config_dir = g_build_filename (data_dir, "config", NULL);
   return self;
 }
 
@@ -140,9 +144,12 @@ coach_places_new_for_system (void)
   const char *catalog = g_getenv ("LOWTIDE_CATALOG_DIR");
   const char *media = g_getenv ("LOWTIDE_MEDIA_DIR");
   g_autofree char *data = g_build_filename (g_get_user_data_dir (), "lowtide", NULL);
+  CoachPlaces *self = coach_places_new (catalog != NULL ? catalog : PKGDATADIR "/catalog",
+                                        media != NULL ? media : PKGDATADIR, data);
 
-  return coach_places_new (catalog != NULL ? catalog : PKGDATADIR "/catalog",
-                           media != NULL ? media : PKGDATADIR, data);
+  g_free (self->config_dir);
+  self->config_dir = g_strdup (g_get_user_config_dir ());
+  return self;
 }
 
 /**
@@ -207,6 +214,22 @@ coach_places_get_data_dir (CoachPlaces *self)
   g_return_val_if_fail (COACH_IS_PLACES (self), NULL);
 
   return self->data_dir;
+}
+
+/**
+ * coach_places_get_config_dir:
+ * @self: the places
+ *
+ * Gets the person's folder of settings, which holds `autostart`. It may not exist yet.
+ *
+ * Returns: (transfer none): a path
+ */
+const char *
+coach_places_get_config_dir (CoachPlaces *self)
+{
+  g_return_val_if_fail (COACH_IS_PLACES (self), NULL);
+
+  return self->config_dir;
 }
 
 /**

@@ -16,6 +16,7 @@ const char  *coach_places_get_locale_dir  (void);
 const char  *coach_places_get_catalog_dir (CoachPlaces *self);
 const char  *coach_places_get_media_dir   (CoachPlaces *self);
 const char  *coach_places_get_data_dir    (CoachPlaces *self);
+const char  *coach_places_get_config_dir  (CoachPlaces *self);
 char        *coach_places_find_clip       (CoachPlaces *self,
                                            const char  *move_id);
 char        *coach_places_find_poster     (CoachPlaces *self,
