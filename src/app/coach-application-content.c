@@ -125,4 +125,6 @@ coach_application_load_content (CoachApplication *self)
   coach_app_context_refresh (self->context);
   self->morning = coach_morning_question_new (GTK_APPLICATION (self), self->context);
   self->packs = coach_pack_controller_new (GTK_APPLICATION (self), self->context);
+  self->reminder = coach_reminder_controller_new (
+      self->context, g_application_get_dbus_connection (G_APPLICATION (self)));
 }

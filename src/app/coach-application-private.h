@@ -5,6 +5,7 @@
 #include "coach-keeper.h"
 #include "coach-morning-question.h"
 #include "coach-pack-controller.h"
+#include "coach-reminder-controller.h"
 #include "coach-window.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,7 @@ struct _CoachApplication
   CoachAppContext      *context;  /* (owned) (nullable): NULL when the content cannot be read */
   CoachMorningQuestion *morning;  /* (owned) (nullable): as the context */
   CoachPackController  *packs;    /* (owned) (nullable): as the context */
+  CoachReminderController *reminder; /* (owned) (nullable): as the context */
   GError               *failure;  /* (owned) (nullable): why it cannot */
   GPtrArray            *untold;   /* (owned) (not nullable): what waits for a window */
   GtkWindow            *warning_signs; /* (unowned) (nullable): weak, while it is open */

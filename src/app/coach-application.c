@@ -323,6 +323,8 @@ coach_application_shutdown (GApplication *application)
     coach_pack_controller_end (self->packs);
   if (self->keeper != NULL)
     coach_keeper_flush (self->keeper);
+  if (self->reminder != NULL)
+    coach_reminder_controller_end (self->reminder);
 
   G_APPLICATION_CLASS (coach_application_parent_class)->shutdown (application);
 }
@@ -334,6 +336,7 @@ coach_application_dispose (GObject *object)
 
   g_clear_weak_pointer (&self->warning_signs);
   g_clear_object (&self->packs);
+  g_clear_object (&self->reminder);
   g_clear_object (&self->morning);
   g_clear_object (&self->context);
   g_clear_object (&self->keeper);

@@ -52,6 +52,7 @@ session_finished_cb (CoachSession       *session,
                      CoachWindow        *self)
 {
   coach_window_let_screen_sleep (self);
+  coach_reminder_link_set_session (coach_app_context_get_reminder (self->context), FALSE);
   if (gtk_window_is_fullscreen (GTK_WINDOW (self)))
     gtk_window_unfullscreen (GTK_WINDOW (self));
   show_finish (self, report);
@@ -88,6 +89,7 @@ coach_window_begin_session (CoachWindow *self,
                                                find_before (self, plan));
   g_signal_connect_object (self->session, "finished", G_CALLBACK (session_finished_cb), self, 0);
   keep_screen_awake (self);
+  coach_reminder_link_set_session (coach_app_context_get_reminder (self->context), TRUE);
   self->session_page = coach_session_page_new (self->context, self->session);
   coach_window_push_page (self, self->session_page);
   if (replaced != NULL)

@@ -214,6 +214,7 @@ coach_window_close_request (GtkWindow *window)
 
   save_size (self);
   coach_window_let_screen_sleep (self);
+  coach_reminder_link_set_session (coach_app_context_get_reminder (self->context), FALSE);
 
   return GTK_WINDOW_CLASS (coach_window_parent_class)->close_request (window);
 }

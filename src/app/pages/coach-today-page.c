@@ -12,6 +12,7 @@
 #include "coach-notice-bar.h"
 #include "coach-pack-card.h"
 #include "coach-reflow-layout.h"
+#include "coach-sitting-card.h"
 #include "coach-today-facts.h"
 #include "coach-today-page-state.h"
 #include "coach-trend-card.h"
@@ -49,6 +50,7 @@ struct _CoachTodayPage
   GtkWidget           *warning_button;
   CoachFlareRow       *flare_row;
   CoachPackCard       *pack_card;
+  CoachSittingCard    *sitting_card;
   GtkBox              *leave_out_chips;
 };
 
@@ -269,6 +271,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, reason_label);
   gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, routine_buttons);
   gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, warning_button);
+  gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, sitting_card);
   gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, start_button);
   gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, steps_button);
   gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, title_label);
@@ -289,6 +292,7 @@ coach_today_page_class_init (CoachTodayPageClass *klass)
   g_type_ensure (COACH_TYPE_NOTICE_BAR);
   g_type_ensure (COACH_TYPE_PACK_CARD);
   g_type_ensure (COACH_TYPE_REFLOW_LAYOUT);
+  g_type_ensure (COACH_TYPE_SITTING_CARD);
   g_type_ensure (COACH_TYPE_TREND_CARD);
   g_type_ensure (COACH_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (
@@ -321,6 +325,7 @@ coach_today_page_set_context (CoachTodayPage  *self,
   coach_flare_row_set_context (self->flare_row, context);
   coach_notice_bar_set_context (self->notice_bar, context);
   coach_pack_card_set_context (self->pack_card, context);
+  coach_sitting_card_set_context (self->sitting_card, context);
   coach_trend_card_set_context (self->trend_card, context);
   g_signal_connect_object (context, "refreshed", G_CALLBACK (refreshed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -16,6 +16,8 @@ struct _CoachAppContext
   CoachClock             *clock;      /* (owned) (not nullable) */
   GSettings              *settings;   /* (owned) (not nullable) */
   CoachPackTimer         *pack_timer; /* (owned) (not nullable) */
+  CoachReminderLink      *reminder;   /* (owned) (not nullable) */
+  CoachAutostart         *autostart;  /* (owned) (not nullable) */
 
   CoachScreeningDecision *decision;   /* (owned) (not nullable) from construction on */
   CoachTrendReport       *trend;      /* (owned) (not nullable) from construction on */

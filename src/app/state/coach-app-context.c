@@ -33,6 +33,8 @@ coach_app_context_finalize (GObject *object)
   g_object_unref (self->catalog);
   g_object_unref (self->profile);
   g_object_unref (self->pack_timer);
+  g_object_unref (self->autostart);
+  g_object_unref (self->reminder);
   g_object_unref (self->diary);
   g_object_unref (self->journal);
   g_object_unref (self->places);
@@ -111,6 +113,8 @@ coach_app_context_new (CoachCatalog *catalog,
   self->journal = coach_journal_new (places);
   self->diary = coach_diary_new (self->journal);
   self->pack_timer = coach_pack_timer_new (clock);
+  self->reminder = coach_reminder_link_new (clock);
+  self->autostart = coach_autostart_new (settings, places, clock, self->reminder);
   coach_app_context_begin_refreshing (self);
   return self;
 }
@@ -241,6 +245,38 @@ coach_app_context_get_pack_timer (CoachAppContext *self)
   g_return_val_if_fail (COACH_IS_APP_CONTEXT (self), NULL);
 
   return self->pack_timer;
+}
+
+/**
+ * coach_app_context_get_reminder:
+ * @self: a context
+ *
+ * Gets what is known of the reminder that runs in the background.
+ *
+ * Returns: (transfer none): the link to it
+ */
+CoachReminderLink *
+coach_app_context_get_reminder (CoachAppContext *self)
+{
+  g_return_val_if_fail (COACH_IS_APP_CONTEXT (self), NULL);
+
+  return self->reminder;
+}
+
+/**
+ * coach_app_context_get_autostart:
+ * @self: a context
+ *
+ * Gets what switches the reminder on and off.
+ *
+ * Returns: (transfer none): what switches it
+ */
+CoachAutostart *
+coach_app_context_get_autostart (CoachAppContext *self)
+{
+  g_return_val_if_fail (COACH_IS_APP_CONTEXT (self), NULL);
+
+  return self->autostart;
 }
 
 /**

@@ -2,6 +2,8 @@
 
 #include <gio/gio.h>
 
+#include "coach-autostart.h"
+#include "coach-reminder-link.h"
 #include "host.h"
 #include "journal.h"
 
@@ -23,6 +25,8 @@ CoachPlaces     *coach_app_context_get_places   (CoachAppContext *self);
 CoachClock      *coach_app_context_get_clock    (CoachAppContext *self);
 GSettings       *coach_app_context_get_settings (CoachAppContext *self);
 CoachPackTimer  *coach_app_context_get_pack_timer (CoachAppContext *self);
+CoachReminderLink *coach_app_context_get_reminder (CoachAppContext *self);
+CoachAutostart  *coach_app_context_get_autostart (CoachAppContext *self);
 CoachVerdict    *coach_app_context_judge        (CoachAppContext *self,
                                                  CoachMove       *move);
 char            *coach_app_context_find_still   (CoachAppContext *self,

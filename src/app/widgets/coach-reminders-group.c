@@ -4,69 +4,106 @@
 
 #include "coach-reminders-group.h"
 
-#include <glib/gi18n.h>
-
-#define MINUTES_PER_HOUR 60
-#define LAST_MINUTE      (24 * MINUTES_PER_HOUR - 1)
+#include "coach-reminders-state.h"
+#include "reminder.h"
 
 struct _CoachRemindersGroup
 {
   AdwPreferencesGroup  parent_instance;
 
+  CoachAppContext     *context;    /* (unowned) (nullable) until it is set: weak, for libadwaita
+                                    * 1.2 keeps groups for the search of a window for good */
+  gboolean             is_showing; /* a switch or choice is being set by us */
+
+  AdwActionRow        *switch_row;
   GtkSwitch           *reminders_switch;
-  AdwActionRow        *begin_row;
-  GtkSpinButton       *begin_spin;
-  AdwActionRow        *end_row;
-  GtkSpinButton       *end_spin;
+  GtkWidget           *problem_row;
+  GtkSpinButton       *minutes_spin;
+  AdwComboRow         *manner_row;
 };
 
 /**
  * CoachRemindersGroup:
  *
- * Whether the person wants to be reminded to stand up, and when.
+ * Whether the person wants to be reminded to stand up, how it really is with that, after how long,
+ * and of what.
  */
 G_DEFINE_FINAL_TYPE (CoachRemindersGroup, coach_reminders_group, ADW_TYPE_PREFERENCES_GROUP)
 
-/* Minutes from midnight as hours and minutes. */
-static gboolean
-show_time_cb (GtkSpinButton *spin)
+/* The switch shows what is true, not what was pressed. */
+static void
+update (CoachRemindersGroup *self)
 {
-  guint minutes = (guint) gtk_spin_button_get_value_as_int (spin);
-  /* Translators: hours and minutes of a time of day */
-  g_autofree char *text = g_strdup_printf (C_ ("time of day", "%02u:%02u"),
-                                           minutes / MINUTES_PER_HOUR, minutes % MINUTES_PER_HOUR);
+  CoachAutostartFacts start;
+  CoachReminderFacts told;
+  CoachRemindersState state;
 
-  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (spin)), text))
-    gtk_editable_set_text (GTK_EDITABLE (spin), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text,
-                                  -1);
-  return TRUE;
+  if (self->context == NULL)
+    return;
+  coach_autostart_get_facts (coach_app_context_get_autostart (self->context), &start);
+  coach_reminder_link_get_facts (coach_app_context_get_reminder (self->context), &told);
+  coach_reminders_state_init (&state, &start, &told);
+  self->is_showing = TRUE;
+  gtk_switch_set_active (self->reminders_switch, state.is_on);
+  self->is_showing = FALSE;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->reminders_switch), state.can_switch);
+  adw_action_row_set_subtitle (self->switch_row, state.status);
+  gtk_widget_set_visible (self->problem_row, state.problem != NULL);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->problem_row),
+                                 state.problem != NULL ? state.problem : "");
 }
 
-/* "8", "8:30" and "08.30" are all understood. */
-static int
-read_time_cb (GtkSpinButton *spin,
-              double        *value)
+static void
+switched_cb (CoachRemindersGroup *self)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (spin));
-  char *end;
-  guint64 hours = g_ascii_strtoull (text, &end, 10);
-  guint64 minutes = 0;
+  if (!self->is_showing && self->context != NULL)
+    coach_autostart_switch (coach_app_context_get_autostart (self->context),
+                            gtk_switch_get_active (self->reminders_switch));
+}
 
-  if (end == text)
-    return GTK_INPUT_ERROR;
-  if (*end != '\0')
-    minutes = g_ascii_strtoull (end + 1, NULL, 10);
-  if (hours > 24 || minutes >= MINUTES_PER_HOUR)
-    return GTK_INPUT_ERROR;
-  *value = MIN (hours * MINUTES_PER_HOUR + minutes, LAST_MINUTE);
-  return TRUE;
+static void
+show_manner (CoachRemindersGroup *self)
+{
+  if (self->context == NULL)
+    return;
+  self->is_showing = TRUE;
+  adw_combo_row_set_selected (
+      self->manner_row,
+      (guint) g_settings_get_enum (coach_app_context_get_settings (self->context),
+                                   "reminder-manner"));
+  self->is_showing = FALSE;
+}
+
+/* The list has the manners in the order of the enumeration. */
+static void
+manner_chosen_cb (CoachRemindersGroup *self)
+{
+  guint chosen = adw_combo_row_get_selected (self->manner_row);
+
+  if (!self->is_showing && self->context != NULL && chosen != GTK_INVALID_LIST_POSITION)
+    g_settings_set_enum (coach_app_context_get_settings (self->context), "reminder-manner",
+                         (int) chosen);
+}
+
+/* Others can switch units and entries, too. */
+static void
+coach_reminders_group_map (GtkWidget *widget)
+{
+  CoachRemindersGroup *self = COACH_REMINDERS_GROUP (widget);
+
+  GTK_WIDGET_CLASS (coach_reminders_group_parent_class)->map (widget);
+
+  if (self->context != NULL)
+    coach_autostart_look (coach_app_context_get_autostart (self->context));
 }
 
 static void
 coach_reminders_group_dispose (GObject *object)
 {
+  CoachRemindersGroup *self = COACH_REMINDERS_GROUP (object);
+
   gtk_widget_dispose_template (GTK_WIDGET (object), COACH_TYPE_REMINDERS_GROUP);
+  g_clear_weak_pointer (&self->context);
 
   G_OBJECT_CLASS (coach_reminders_group_parent_class)->dispose (object);
 }
@@ -77,16 +114,17 @@ coach_reminders_group_class_init (CoachRemindersGroupClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = coach_reminders_group_dispose;
+  widget_class->map = coach_reminders_group_map;
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/lowtide/Lowtide/ui/widgets/coach-reminders-group.ui");
+  gtk_widget_class_bind_template_child (widget_class, CoachRemindersGroup, manner_row);
+  gtk_widget_class_bind_template_child (widget_class, CoachRemindersGroup, minutes_spin);
+  gtk_widget_class_bind_template_child (widget_class, CoachRemindersGroup, problem_row);
   gtk_widget_class_bind_template_child (widget_class, CoachRemindersGroup, reminders_switch);
-  gtk_widget_class_bind_template_child (widget_class, CoachRemindersGroup, begin_row);
-  gtk_widget_class_bind_template_child (widget_class, CoachRemindersGroup, begin_spin);
-  gtk_widget_class_bind_template_child (widget_class, CoachRemindersGroup, end_row);
-  gtk_widget_class_bind_template_child (widget_class, CoachRemindersGroup, end_spin);
-  gtk_widget_class_bind_template_callback (widget_class, show_time_cb);
-  gtk_widget_class_bind_template_callback (widget_class, read_time_cb);
+  gtk_widget_class_bind_template_child (widget_class, CoachRemindersGroup, switch_row);
+  gtk_widget_class_bind_template_callback (widget_class, manner_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, switched_cb);
 }
 
 static void
@@ -96,27 +134,39 @@ coach_reminders_group_init (CoachRemindersGroup *self)
 }
 
 /**
- * coach_reminders_group_set_settings:
+ * coach_reminders_group_set_context:
  * @self: a group
- * @settings: the settings
+ * @context: what pages are given
  *
  * Gives the group what it shows and changes; called once.
  */
 void
-coach_reminders_group_set_settings (CoachRemindersGroup *self,
-                                    GSettings           *settings)
+coach_reminders_group_set_context (CoachRemindersGroup *self,
+                                   CoachAppContext     *context)
 {
-  g_return_if_fail (COACH_IS_REMINDERS_GROUP (self));
-  g_return_if_fail (G_IS_SETTINGS (settings));
+  const CoachSittingNumbers *numbers;
+  GSettings *settings;
 
-  g_settings_bind (settings, "reminders-enabled", self->reminders_switch, "active",
+  g_return_if_fail (COACH_IS_REMINDERS_GROUP (self));
+  g_return_if_fail (COACH_IS_APP_CONTEXT (context));
+  g_return_if_fail (self->context == NULL);
+
+  g_set_weak_pointer (&self->context, context);
+  settings = coach_app_context_get_settings (context);
+  numbers = coach_safety_guide_get_sitting (
+      coach_catalog_get_safety_guide (coach_app_context_get_catalog (context)));
+  gtk_spin_button_set_range (self->minutes_spin, numbers->min_minutes, numbers->max_minutes);
+  g_settings_bind (settings, "reminder-minutes",
+                   gtk_spin_button_get_adjustment (self->minutes_spin), "value",
                    G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "reminders-enabled", self->begin_row, "sensitive",
-                   G_SETTINGS_BIND_GET);
-  g_settings_bind (settings, "reminders-enabled", self->end_row, "sensitive", G_SETTINGS_BIND_GET);
-  g_settings_bind (settings, "working-hours-begin",
-                   gtk_spin_button_get_adjustment (self->begin_spin), "value",
-                   G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "working-hours-end", gtk_spin_button_get_adjustment (self->end_spin),
-                   "value", G_SETTINGS_BIND_DEFAULT);
+  g_signal_connect_object (settings, "changed::reminder-manner", G_CALLBACK (show_manner), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::reminders-enabled", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (coach_app_context_get_autostart (context), "changed",
+                           G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (coach_app_context_get_reminder (context), "changed",
+                           G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  show_manner (self);
+  update (self);
 }
