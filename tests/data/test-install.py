@@ -44,6 +44,7 @@ class Tree:
         self.bindir = Path(options.bindir)
         self.bin = self.under(options.bindir)
         self.data = self.under(options.datadir)
+        self.units = self.under(options.prefix) / "lib" / "systemd" / "user"
         self.man = self.under(options.mandir)
         self.catalog = self.data / "lowtide" / "catalog"
 
@@ -89,6 +90,17 @@ class Tree:
         program = Path(section["Exec"].split()[0])
         assert program == self.bindir / "lowtide", f"starts {program}"
 
+    def check_reminder(self):
+        unit = read_key_file(self.units / "lowtide-reminder.service")
+        service = read_key_file(self.data / "dbus-1" / "services" / f"{APP_ID}.Reminder.service")
+        section = service["D-BUS Service"]
+        program = str(self.bindir / "lowtide-reminder")
+        assert unit["Service"]["ExecStart"] == section["Exec"] == program, section["Exec"]
+        assert unit["Service"]["BusName"] == section["Name"] == f"{APP_ID}.Reminder"
+        assert section["SystemdService"] == "lowtide-reminder.service"
+        contract = self.data / "dbus-1" / "interfaces" / f"{APP_ID}.Reminder.xml"
+        ElementTree.parse(contract)
+
     def check_metainfo(self):
         path = self.data / "metainfo" / f"{APP_ID}.metainfo.xml"
         command("appstreamcli", "validate", "--no-net", path)
@@ -107,11 +119,14 @@ class Tree:
             root = ElementTree.parse(self.data / "icons" / "hicolor" / name).getroot()
             assert (root.get("width"), root.get("height")) == (size, size), f"{name} is not {size}"
 
-    def checks(self, with_app):
+    def checks(self, with_app, with_agent):
         yield "lowtidectl is installed", self.check_command_line
         yield "the catalogue is whole and nothing else", self.check_catalog
         yield "lowtidectl has a clean manual page", lambda: self.check_manual("lowtidectl")
         yield "bash reads the completion", self.check_completion
+        if with_agent:
+            yield "lowtide-reminder has a clean manual page", lambda: self.check_manual("lowtide-reminder")
+            yield "systemd and D-Bus start the same reminder", self.check_reminder
         if with_app:
             yield "lowtide is installed", self.check_program
             yield "lowtide has a clean manual page", lambda: self.check_manual("lowtide")
@@ -140,9 +155,10 @@ def report(number, title, check):
 
 def parse_options():
     parser = argparse.ArgumentParser(description=__doc__)
-    for name in ("meson", "build", "bindir", "datadir", "mandir"):
+    for name in ("meson", "build", "prefix", "bindir", "datadir", "mandir"):
         parser.add_argument(f"--{name}", required=True)
-    parser.add_argument("--app", choices=["yes", "no"], required=True)
+    for name in ("app", "agent"):
+        parser.add_argument(f"--{name}", choices=["yes", "no"], required=True)
     return parser.parse_args()
 
 
@@ -154,7 +170,8 @@ def main():
                     "--destdir", stage)
 
         checks = [("the build installs", install),
-                  *Tree(options, Path(stage)).checks(options.app == "yes")]
+                  *Tree(options, Path(stage)).checks(options.app == "yes",
+                                                     options.agent == "yes")]
         print(f"1..{len(checks)}")
         results = [report(number, *check) for number, check in enumerate(checks, 1)]
     return 0 if all(results) else 1
