@@ -4,13 +4,11 @@
 
 #include "coach-clinician-report.h"
 
-#include <cairo-pdf.h>
 #include <pango/pangocairo.h>
 
+#include "coach-pdf-file-private.h"
 #include "coach-report-layout-private.h"
 
-/* Health data: for the person alone. */
-#define FILE_MODE  0600
 #define CHART_FONT "Sans 7.5"
 
 /* Told apart without colour as well: by size, by filling and by rings. */
@@ -20,6 +18,13 @@ static const CoachReachColors paper_colors = {
   .dot = { 0.75, 0.30, 0.05, 1 },
   .paper = { 1, 1, 1, 1 },
 };
+
+typedef struct
+{
+  const CoachClinicianReport *report;
+  double                      width_pt;
+  double                      height_pt;
+} PaperReport;
 
 static void
 table_free (gpointer data)
@@ -227,73 +232,14 @@ coach_clinician_report_draw_page (const CoachClinicianReport *self,
     draw_box (self, cr, layout.context, &g_array_index (layout.boxes, CoachReportBox, i));
 }
 
-static cairo_status_t
-append_bytes (void                *closure,
-              const unsigned char *data,
-              unsigned int         length)
+static void
+draw_page_of (gconstpointer  pages,
+              cairo_t       *cr,
+              guint          page)
 {
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
+  const PaperReport *paper = pages;
 
-/* Who builds reproducibly names the time (reproducible-builds.org); else it is when it was made. */
-static char *
-format_made (const CoachClinicianReport *self)
-{
-  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
-  g_autoptr (GDateTime) named = NULL;
-  gint64 seconds;
-
-  if (epoch != NULL && g_ascii_string_to_signed (epoch, 10, 0, G_MAXINT32, &seconds, NULL))
-    named = g_date_time_new_from_unix_utc (seconds);
-  return g_date_time_format (named != NULL ? named : self->made, "%Y-%m-%dT%H:%M:%S%:z");
-}
-
-static cairo_surface_t *
-create_surface (const CoachClinicianReport *self,
-                GByteArray                 *bytes,
-                double                      width,
-                double                      height)
-{
-  cairo_surface_t *surface
-      = cairo_pdf_surface_create_for_stream (append_bytes, bytes, width, height);
-  g_autofree char *made = format_made (self);
-
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, self->title);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, self->period);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, made);
-  return surface;
-}
-
-static gboolean
-draw_pdf (const CoachClinicianReport *self,
-          GByteArray                 *bytes,
-          CoachPaper                  paper,
-          GError                    **error)
-{
-  double width, height;
-  cairo_surface_t *surface;
-  cairo_status_t status;
-  cairo_t *cr;
-
-  coach_paper_get_size (paper, &width, &height);
-  surface = create_surface (self, bytes, width, height);
-  cr = cairo_create (surface);
-  for (guint page = 0; page < COACH_REPORT_PAGES; page++)
-    {
-      coach_clinician_report_draw_page (self, cr, page, width, height);
-      cairo_show_page (cr);
-    }
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  if (status != CAIRO_STATUS_SUCCESS)
-    g_set_error (error, COACH_SHEET_ERROR, COACH_SHEET_ERROR_DRAWING, "the report: %s",
-                 cairo_status_to_string (status));
-  return status == CAIRO_STATUS_SUCCESS;
+  coach_clinician_report_draw_page (paper->report, cr, page, paper->width_pt, paper->height_pt);
 }
 
 /**
@@ -315,44 +261,21 @@ coach_clinician_report_write_pdf (const CoachClinicianReport  *self,
                                   CoachPaper                   paper,
                                   GError                     **error)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  g_autoptr (GError) problem = NULL;
+  PaperReport pages = { self, 0, 0 };
 
   g_return_val_if_fail (self != NULL && self->made != NULL, FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  if (!draw_pdf (self, bytes, paper, error))
-    return FALSE;
-  if (g_file_set_contents_full (path, (const char *) bytes->data, bytes->len,
-                                G_FILE_SET_CONTENTS_CONSISTENT, FILE_MODE, &problem))
-    return TRUE;
-  g_set_error (error, COACH_SHEET_ERROR, COACH_SHEET_ERROR_WRITING, "%s: %s", path,
-               problem->message);
-  return FALSE;
-}
-
-/**
- * coach_paper_get_size:
- * @paper: a paper
- * @width_pt: (out): how wide it is, in points of 1/72 inch
- * @height_pt: (out): how high
- *
- * Gets how large a sheet of paper is (ISO 216; ANSI A).
- */
-void
-coach_paper_get_size (CoachPaper  paper,
-                      double     *width_pt,
-                      double     *height_pt)
-{
-  switch (paper)
-    {
-    case COACH_PAPER_LETTER:
-      *width_pt = 612;
-      *height_pt = 792;
-      break;
-    case COACH_PAPER_A4:
-    default:
-      *width_pt = 210 * 72 / 25.4;
-      *height_pt = 297 * 72 / 25.4;
-    }
+  coach_paper_get_size (paper, &pages.width_pt, &pages.height_pt);
+  return coach_pdf_file_write (&(CoachPdfFile) {
+                                   .title = self->title,
+                                   .subject = self->period,
+                                   .made = self->made,
+                                   .width_pt = pages.width_pt,
+                                   .height_pt = pages.height_pt,
+                                   .n_pages = COACH_REPORT_PAGES,
+                                   .draw = draw_page_of,
+                                   .pages = &pages,
+                               },
+                               path, error);
 }

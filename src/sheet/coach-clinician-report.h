@@ -1,22 +1,10 @@
 #pragma once
 
+#include "coach-paper.h"
 #include "coach-reach-chart.h"
 #include "coach-sheet-error.h"
 
 G_BEGIN_DECLS
-
-/**
- * CoachPaper:
- * @COACH_PAPER_A4: 210 by 297 mm
- * @COACH_PAPER_LETTER: 8.5 by 11 inches
- *
- * What is printed on.
- */
-typedef enum
-{
-  COACH_PAPER_A4,
-  COACH_PAPER_LETTER,
-} CoachPaper;
 
 #define COACH_REPORT_PAGES  2
 #define COACH_REPORT_CHARTS 2
@@ -110,9 +98,6 @@ gboolean              coach_clinician_report_write_pdf (const CoachClinicianRepo
                                                         const char                 *path,
                                                         CoachPaper                  paper,
                                                         GError                    **error);
-void                  coach_paper_get_size             (CoachPaper                  paper,
-                                                        double                     *width_pt,
-                                                        double                     *height_pt);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CoachClinicianReport, coach_clinician_report_free)
 

@@ -83,7 +83,6 @@ void         coach_report_page_put_rule   (CoachReportPage            *self,
                                            double                      y);
 void         coach_report_page_add_tables (CoachReportPage            *self,
                                            GPtrArray                  *tables);
-double       coach_report_get_height      (PangoLayout                *layout);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CoachReportPage, coach_report_page_clear)
 

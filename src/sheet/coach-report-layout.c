@@ -5,7 +5,8 @@
 #include "coach-report-layout-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <pango/pangocairo.h>
+
+#include "coach-paper-text-private.h"
 
 /* Points. */
 #define MARGIN       42
@@ -44,47 +45,16 @@ get_size (CoachReportStyle style)
 static PangoFontDescription *
 make_font (CoachReportStyle style)
 {
-  PangoFontDescription *font = pango_font_description_new ();
-
-  pango_font_description_set_family_static (font, "Sans");
-  pango_font_description_set_size (font, (int) (get_size (style) * PANGO_SCALE));
-  if (style != COACH_REPORT_TEXT && style != COACH_REPORT_SMALL)
-    pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
-  return font;
+  return coach_paper_text_make_font (get_size (style), style != COACH_REPORT_TEXT
+                                                           && style != COACH_REPORT_SMALL);
 }
 
-/* One unit is one point, and no letter is moved to fit the pixels of a screen. */
 static PangoContext *
-make_context (const CoachClinicianReport *report,
-              cairo_t                    *cr)
+make_context (const CoachClinicianReport *report)
 {
-  PangoContext *context = pango_cairo_create_context (cr);
-  cairo_font_options_t *options = cairo_font_options_create ();
   g_autoptr (PangoFontDescription) font = make_font (COACH_REPORT_TEXT);
 
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  pango_cairo_context_set_font_options (context, options);
-  cairo_font_options_destroy (options);
-  pango_cairo_context_set_resolution (context, 72);
-  pango_context_set_round_glyph_positions (context, FALSE);
-  pango_context_set_base_dir (context,
-                              report->is_rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
-  pango_context_set_font_description (context, font);
-  return context;
-}
-
-/* Pango turns an alignment round where a text runs against the page. Here all begins at the same edge,
- * foreign words and bare numbers as well. */
-static void
-align (const CoachClinicianReport *report,
-       PangoLayout                *layout)
-{
-  PangoDirection direction = pango_layout_get_line_readonly (layout, 0)->resolved_dir;
-  gboolean is_turned = direction == (report->is_rtl ? PANGO_DIRECTION_LTR : PANGO_DIRECTION_RTL);
-
-  pango_layout_set_alignment (layout, report->is_rtl != is_turned ? PANGO_ALIGN_RIGHT
-                                                                  : PANGO_ALIGN_LEFT);
+  return coach_paper_text_make_context (font, report->is_rtl);
 }
 
 PangoLayout *
@@ -103,17 +73,8 @@ coach_report_page_make_text (CoachReportPage  *self,
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_height (layout, -max_lines);
   pango_layout_set_text (layout, text != NULL ? text : "", -1);
-  align (self->report, layout);
+  coach_paper_text_align (layout, self->report->is_rtl);
   return layout;
-}
-
-double
-coach_report_get_height (PangoLayout *layout)
-{
-  int height;
-
-  pango_layout_get_size (layout, NULL, &height);
-  return (double) height / PANGO_SCALE;
 }
 
 static void
@@ -134,7 +95,7 @@ coach_report_page_put (CoachReportPage *self,
                        double           width)
 {
   CoachReportBox box = { .x = x, .y = y, .width = width, .layout = layout, .chart = -1,
-                         .height = coach_report_get_height (layout) };
+                         .height = coach_paper_text_get_height (layout) };
 
   add_box (self, &box);
   return box.height;
@@ -188,9 +149,9 @@ add_footer (CoachReportPage *self,
   PangoLayout *disclaimer = coach_report_page_make_text (self, self->report->disclaimer,
                                                          COACH_REPORT_SMALL, self->width, 3);
 
-  self->bottom -= coach_report_get_height (layout);
+  self->bottom -= coach_paper_text_get_height (layout);
   coach_report_page_put (self, layout, self->left, self->bottom, self->width);
-  self->bottom -= coach_report_get_height (disclaimer) + BLANK;
+  self->bottom -= coach_paper_text_get_height (disclaimer) + BLANK;
   coach_report_page_put (self, disclaimer, self->left, self->bottom, self->width);
   self->bottom -= BLANK;
   coach_report_page_put_rule (self, self->bottom);
@@ -262,7 +223,7 @@ coach_report_page_init (CoachReportPage            *self,
 {
   *self = (CoachReportPage) {
     .report = report,
-    .context = make_context (report, cr),
+    .context = make_context (report),
     .boxes = g_array_new (FALSE, FALSE, sizeof (CoachReportBox)),
     .left = MARGIN,
     .width = width_pt - 2 * MARGIN,

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "coach-paper-text-private.h"
+
 /* Tables share what is left of a page: each gets its next row in turn as long as there is room, so
  * that a long list does not push a short one off the paper. */
 
@@ -65,7 +67,7 @@ measure_text (CoachReportPage  *page,
 {
   g_autoptr (PangoLayout) layout = coach_report_page_make_text (page, text, style, width, MAX_LINES);
 
-  return coach_report_get_height (layout);
+  return coach_paper_text_get_height (layout);
 }
 
 static double

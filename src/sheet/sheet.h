@@ -2,5 +2,6 @@
 #pragma once
 
 #include "coach-clinician-report.h"
+#include "coach-paper.h"
 #include "coach-reach-chart.h"
 #include "coach-sheet-error.h"
