@@ -147,3 +147,28 @@ coach_term_get_name (CoachTermKind  kind,
       return g_dpgettext2 (GETTEXT_PACKAGE, get_context (kind), words.names[i]);
   return id;
 }
+
+/**
+ * coach_term_join_names:
+ * @kind: a vocabulary
+ * @ids: (array zero-terminated=1): words of it
+ *
+ * Lists words for people, as in "mat, cushion".
+ *
+ * Returns: (transfer full): a translated list; empty when there are none
+ */
+char *
+coach_term_join_names (CoachTermKind       kind,
+                       const char * const *ids)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+
+  g_return_val_if_fail (ids != NULL, NULL);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    g_strv_builder_add (names, coach_term_get_name (kind, ids[i]));
+  list = g_strv_builder_end (names);
+  /* Translators: stands between the things of a list */
+  return g_strjoinv (C_ ("list", ", "), list);
+}

@@ -26,5 +26,7 @@ typedef enum
 const char * const *coach_term_list_ids (CoachTermKind  kind);
 const char         *coach_term_get_name (CoachTermKind  kind,
                                          const char    *id);
+char               *coach_term_join_names (CoachTermKind       kind,
+                                           const char * const *ids);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "coach-region.h"
 
+#include <langinfo.h>
 #include <string.h>
 
 /**
@@ -48,4 +49,23 @@ coach_region_dup_for_system (void)
         return coach_region_dup_from_locale (locale);
     }
   return NULL;
+}
+
+/**
+ * coach_region_get_first_weekday:
+ *
+ * Gets the day that a week begins with where the session's dates are from.
+ *
+ * Returns: a weekday
+ */
+GDateWeekday
+coach_region_get_first_weekday (void)
+{
+  /* glibc counts from a day of its own, which is a Sunday in some locales and a Monday in others, and
+   * keeps it as the number 19971130 or 19971201 in the place of a pointer. */
+  guint origin = GPOINTER_TO_UINT (nl_langinfo (_NL_TIME_WEEK_1STDAY));
+  guint offset = (guint) (guchar) nl_langinfo (_NL_TIME_FIRST_WEEKDAY)[0] - 1;
+  guint sunday_based = (origin == 19971201 ? 1 : 0) + offset;
+
+  return sunday_based % 7 == 0 ? G_DATE_SUNDAY : (GDateWeekday) (sunday_based % 7);
 }

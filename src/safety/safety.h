@@ -4,6 +4,7 @@
 #include "coach-activity-advice.h"
 #include "coach-day.h"
 #include "coach-hurts.h"
+#include "coach-left-out.h"
 #include "coach-order.h"
 #include "coach-pack-state.h"
 #include "coach-pack.h"

@@ -69,6 +69,13 @@ test_for_system (void)
     }
 }
 
+static void
+test_first_weekday (void)
+{
+  g_test_summary ("A week begins with the day that the locale of dates says");
+  g_assert_cmpint (coach_region_get_first_weekday (), ==, G_DATE_SUNDAY);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -77,6 +84,7 @@ main (int   argc,
 
   g_test_add_func ("/host/region/from-locale", test_from_locale);
   g_test_add_func ("/host/region/for-system", test_for_system);
+  g_test_add_func ("/host/region/first-weekday", test_first_weekday);
 
   return g_test_run ();
 }

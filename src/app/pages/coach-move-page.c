@@ -106,10 +106,10 @@ show_texts (CoachMovePage *self)
   const char *name = coach_move_get_name (COACH_MOVE (movement));
   const char * const *things = coach_movement_get_equipment (movement);
   g_autofree char *summary = describe_movement (movement);
-  g_autofree char *equipment = coach_phrases_join_terms (COACH_TERM_EQUIPMENT, things);
+  g_autofree char *equipment = coach_term_join_names (COACH_TERM_EQUIPMENT, things);
   g_autofree char *muscles = NULL;
 
-  muscles = coach_phrases_join_terms (COACH_TERM_MUSCLE, coach_movement_get_muscles (movement));
+  muscles = coach_term_join_names (COACH_TERM_MUSCLE, coach_movement_get_muscles (movement));
   adw_window_title_set_title (self->window_title, name);
   gtk_label_set_text (self->name, name);
   gtk_label_set_text (self->summary, summary);

@@ -48,31 +48,6 @@ coach_phrases_describe_dose (const CoachDose *dose,
 }
 
 /**
- * coach_phrases_join_terms:
- * @kind: a vocabulary
- * @ids: (array zero-terminated=1): words of it
- *
- * Lists words for people, as in "mat, cushion".
- *
- * Returns: (transfer full): a translated list; empty when there are none
- */
-char *
-coach_phrases_join_terms (CoachTermKind       kind,
-                          const char * const *ids)
-{
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-  g_auto (GStrv) list = NULL;
-
-  g_return_val_if_fail (ids != NULL, NULL);
-
-  for (guint i = 0; ids[i] != NULL; i++)
-    g_strv_builder_add (names, coach_term_get_name (kind, ids[i]));
-  list = g_strv_builder_end (names);
-  /* Translators: stands between the things of a list */
-  return g_strjoinv (C_ ("list", ", "), list);
-}
-
-/**
  * coach_phrases_get_level:
  * @level: 1 to 3
  *
@@ -177,7 +152,7 @@ coach_phrases_describe_routine_in (CoachRoutine *routine,
 
   g_return_val_if_fail (COACH_IS_ROUTINE (routine), NULL);
 
-  things = coach_phrases_join_terms (COACH_TERM_EQUIPMENT, coach_routine_get_equipment (routine));
+  things = coach_term_join_names (COACH_TERM_EQUIPMENT, coach_routine_get_equipment (routine));
   time = g_strdup_printf (ngettext ("%u min", "%u min", minutes), minutes);
   /* Translators: minutes, what is needed, how much it asks: "14 min · mat, cushion · medium" */
   return g_strdup_printf (_("%s · %s · %s"), time,

@@ -6,8 +6,6 @@ G_BEGIN_DECLS
 
 char       *coach_phrases_describe_dose      (const CoachDose *dose,
                                               gboolean         per_side);
-char       *coach_phrases_join_terms         (CoachTermKind       kind,
-                                              const char * const *ids);
 char       *coach_phrases_describe_routine   (CoachRoutine       *routine);
 char       *coach_phrases_describe_routine_in (CoachRoutine      *routine,
                                               guint               minutes);

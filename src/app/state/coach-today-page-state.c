@@ -120,18 +120,15 @@ add_left_out (GPtrArray *list,
   g_ptr_array_add (list, left_out);
 }
 
-/* The bench that keeps a move out now; NULL when none does. */
-static const CoachBench *
-find_bench (const CoachChoiceFacts *facts,
-            CoachMove              *move)
+static GDate
+get_day (GDateTime *now)
 {
-  const CoachBench *bench = coach_profile_lookup_bench (facts->profile, coach_move_get_id (move));
   GDate today;
 
-  g_date_set_dmy (&today, (GDateDay) g_date_time_get_day_of_month (facts->now),
-                  (GDateMonth) g_date_time_get_month (facts->now),
-                  (GDateYear) g_date_time_get_year (facts->now));
-  return bench != NULL && coach_bench_is_active (bench, &today) ? bench : NULL;
+  g_date_clear (&today, 1);
+  g_date_set_dmy (&today, (GDateDay) g_date_time_get_day_of_month (now),
+                  (GDateMonth) g_date_time_get_month (now), (GDateYear) g_date_time_get_year (now));
+  return today;
 }
 
 static char *
@@ -148,35 +145,20 @@ describe_bench (CoachMove        *move,
 }
 
 static void
-collect_benched (GPtrArray              *list,
-                 const CoachChoiceFacts *facts)
+list_left_out (GPtrArray              *list,
+               const CoachChoiceFacts *facts)
 {
-  for (guint i = 0; i < coach_profile_get_n_benches (facts->profile); i++)
+  GDate today = get_day (facts->now);
+  g_autoptr (GPtrArray) moves
+      = coach_safety_list_left_out (facts->catalog, facts->profile, &today);
+
+  for (guint i = 0; i < moves->len; i++)
     {
-      const char *id = coach_profile_get_bench (facts->profile, i)->move;
-      CoachMove *move = coach_catalog_lookup_move (facts->catalog, id);
-      const CoachBench *bench = move != NULL ? find_bench (facts, move) : NULL;
+      CoachMove *move = g_ptr_array_index (moves, i);
+      const CoachBench *bench = coach_safety_find_bench (facts->profile, move, &today);
 
-      if (bench != NULL)
-        add_left_out (list, move, describe_bench (move, bench));
-    }
-}
-
-static void
-collect (GPtrArray              *list,
-         GListModel             *moves,
-         const CoachChoiceFacts *facts,
-         gboolean                common)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (moves); i++)
-    {
-      g_autoptr (CoachMove) move = g_list_model_get_item (moves, i);
-      gboolean is_common = COACH_IS_AVOID_ENTRY (move)
-                           && coach_avoid_entry_is_common (COACH_AVOID_ENTRY (move));
-
-      if (is_common == common && find_bench (facts, move) == NULL
-          && coach_safety_get_level (facts->catalog, facts->profile, move) == COACH_VERDICT_AVOID)
-        add_left_out (list, move, g_strdup (coach_move_get_name (move)));
+      add_left_out (list, move, bench != NULL ? describe_bench (move, bench)
+                                              : g_strdup (coach_move_get_name (move)));
     }
 }
 
@@ -200,10 +182,7 @@ coach_today_page_state_from (const CoachChoiceFacts *facts)
   state->positions = g_ptr_array_new_with_free_func (g_object_unref);
   state->left_out = g_ptr_array_new_with_free_func (left_out_free);
   choose (state, facts);
-  collect_benched (state->left_out, facts);
-  collect (state->left_out, coach_catalog_get_avoid_entries (facts->catalog), facts, TRUE);
-  collect (state->left_out, coach_catalog_get_movements (facts->catalog), facts, FALSE);
-  collect (state->left_out, coach_catalog_get_avoid_entries (facts->catalog), facts, FALSE);
+  list_left_out (state->left_out, facts);
   return state;
 }
 
