@@ -76,5 +76,7 @@ gboolean                coach_routine_id_is_micro   (const char   *id);
 const char             *coach_routine_get_before    (CoachRoutine *self);
 const char             *coach_routine_get_after     (CoachRoutine *self);
 guint                   coach_routine_get_minutes   (CoachRoutine *self);
+char                   *coach_routine_read_text     (const char   *path,
+                                                     GError      **error);
 
 G_END_DECLS

@@ -22,10 +22,8 @@ coach_paper_from_id (const char *id,
 {
   g_return_val_if_fail (id != NULL && paper != NULL, FALSE);
 
-  for (*paper = COACH_PAPER_A4; *paper <= COACH_PAPER_LETTER; (*paper)++)
-    if (g_str_equal (id, coach_paper_get_id (*paper)))
-      return TRUE;
-  return FALSE;
+  *paper = g_str_equal (id, "letter") ? COACH_PAPER_LETTER : COACH_PAPER_A4;
+  return g_str_equal (id, coach_paper_get_id (*paper));
 }
 
 /**

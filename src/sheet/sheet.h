@@ -4,4 +4,7 @@
 #include "coach-clinician-report.h"
 #include "coach-paper.h"
 #include "coach-reach-chart.h"
+#include "coach-sheet-content.h"
 #include "coach-sheet-error.h"
+#include "coach-sheet-words.h"
+#include "coach-sheet.h"
