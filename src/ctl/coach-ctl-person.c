@@ -126,3 +126,26 @@ coach_ctl_person_check_unlocked (CoachKeptPerson  *self,
     return TRUE;
   return FALSE;
 }
+
+/**
+ * coach_ctl_check_unlocked:
+ * @ctl: the program
+ *
+ * Checks that exercises are on for whom the command is for. Nothing unlocks them by another way: the
+ * person's own answers and check-ins count where no other person's do. Who has never answered is not
+ * using the coach, but looking at a routine.
+ *
+ * Returns: whether they are on
+ * Throws: [error@JournalError], %COACH_CTL_ERROR_LOCKED
+ */
+gboolean
+coach_ctl_check_unlocked (CoachCtl  *ctl,
+                          GError   **error)
+{
+  g_auto (CoachKeptPerson) own = { NULL };
+
+  if (ctl->person->decision != NULL)
+    return coach_ctl_person_check_unlocked (ctl->person, ctl, error);
+  return coach_ctl_person_read_own (&own, ctl, error)
+         && (!own.is_there || coach_ctl_person_check_unlocked (&own, ctl, error));
+}

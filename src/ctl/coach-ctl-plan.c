@@ -70,6 +70,24 @@ add_change (CoachCtl              *ctl,
   json_builder_end_object (ctl->json);
 }
 
+/**
+ * coach_ctl_add_changes:
+ * @ctl: the program; its JSON stands in an object
+ * @plan: (nullable): a plan; %NULL for no changes
+ *
+ * Adds a member that lists where a plan departs from its routine.
+ */
+void
+coach_ctl_add_changes (CoachCtl  *ctl,
+                       CoachPlan *plan)
+{
+  json_builder_set_member_name (ctl->json, "changes");
+  json_builder_begin_array (ctl->json);
+  for (guint i = 0; plan != NULL && i < coach_plan_get_n_changes (plan); i++)
+    add_change (ctl, coach_plan_get_change (plan, i));
+  json_builder_end_array (ctl->json);
+}
+
 static void
 add_plan (CoachCtl  *ctl,
           CoachPlan *plan)
@@ -86,11 +104,7 @@ add_plan (CoachCtl  *ctl,
   for (guint i = 0; i < coach_plan_get_n_phases (plan); i++)
     add_phase (ctl, plan, coach_plan_get_phase (plan, i));
   json_builder_end_array (json);
-  json_builder_set_member_name (json, "changes");
-  json_builder_begin_array (json);
-  for (guint i = 0; i < coach_plan_get_n_changes (plan); i++)
-    add_change (ctl, coach_plan_get_change (plan, i));
-  json_builder_end_array (json);
+  coach_ctl_add_changes (ctl, plan);
   json_builder_end_object (json);
 }
 
@@ -162,9 +176,16 @@ print_timeline (CoachCtl  *ctl,
   coach_ctl_table_print (table, "", ctl->text);
 }
 
-static void
-print_changes (CoachCtl  *ctl,
-               CoachPlan *plan)
+/**
+ * coach_ctl_print_changes:
+ * @ctl: the program
+ * @plan: a plan
+ *
+ * Says where a plan departs from its routine, and why.
+ */
+void
+coach_ctl_print_changes (CoachCtl  *ctl,
+                         CoachPlan *plan)
 {
   if (coach_plan_get_n_changes (plan) == 0)
     return;
@@ -206,21 +227,7 @@ print_plan (CoachCtl  *ctl,
   if (coach_plan_is_half_dose (plan))
     coach_ctl_print (ctl->text, "", _("Half a dose: half the repetitions and half the holds."));
   print_timeline (ctl, plan);
-  print_changes (ctl, plan);
-}
-
-/* Nothing unlocks a plan by another way: the person's own answers and check-ins count where no other person's do.
- * Who has never answered is not using the coach, but looking at a routine. */
-static gboolean
-check_unlocked (CoachCtl  *ctl,
-                GError   **error)
-{
-  g_auto (CoachKeptPerson) own = { NULL };
-
-  if (ctl->person->decision != NULL)
-    return coach_ctl_person_check_unlocked (ctl->person, ctl, error);
-  return coach_ctl_person_read_own (&own, ctl, error)
-         && (!own.is_there || coach_ctl_person_check_unlocked (&own, ctl, error));
+  coach_ctl_print_changes (ctl, plan);
 }
 
 /**
@@ -250,7 +257,7 @@ coach_ctl_plan (CoachCtl  *ctl,
                    _("%s: is no routine, so it cannot be planned"), ctl->operands[0]);
       return COACH_CTL_FAILED;
     }
-  if (!check_unlocked (ctl, &local))
+  if (!coach_ctl_check_unlocked (ctl, &local))
     {
       gboolean is_locked = g_error_matches (local, COACH_CTL_ERROR, COACH_CTL_ERROR_LOCKED);
 

@@ -1,11 +1,11 @@
-/* lowtidectl: the coach without a display. Uses journal; the catalogue is given to each command. */
+/* lowtidectl: the coach without a display. Uses journal and sheet; the catalogue is given to each command. */
 #pragma once
 
 #include <json-glib/json-glib.h>
 
 #include "host.h"
 #include "journal.h"
-#include "safety.h"
+#include "sheet.h"
 
 G_BEGIN_DECLS
 
@@ -51,6 +51,32 @@ typedef enum
 GQuark coach_ctl_error_quark (void);
 
 /**
+ * CoachCtlSheet:
+ * @path: (nullable): the file that a sheet is written to
+ * @paper: how large its pages are
+ * @pictures: which pictures it has
+ * @name: (nullable): whose it is
+ * @is_large: whether it is in large print
+ * @has_code: whether a code is asked for
+ *
+ * What was said about a sheet on the command line.
+ */
+typedef struct
+{
+  const char         *path;
+  CoachPaper          paper;
+  CoachSheetPictures  pictures;
+  const char         *name;
+  gboolean            is_large;
+  gboolean            has_code;
+} CoachCtlSheet;
+
+gboolean coach_ctl_sheet_check (const char  *path,
+                                const char  *paper,
+                                const char  *pictures,
+                                GError     **error);
+
+/**
  * CoachCtl:
  * @catalog: (not nullable): all that is known
  * @places: (not nullable): the person's folders
@@ -62,6 +88,7 @@ GQuark coach_ctl_error_quark (void);
  * @profile: (not nullable): that of @person, with the conditions named on the command line
  * @side: the side that comes first in a plan; none when it was not named
  * @format: (nullable): the form of a journal that was named, json or csv
+ * @sheet: what was said about a sheet
  * @operands: (array zero-terminated=1): the words after the command, as they were typed
  * @json: (nullable): takes one value; %NULL when words are wanted
  * @text: (not nullable): takes the words
@@ -81,6 +108,7 @@ typedef struct
   CoachProfile           *profile;
   CoachSide               side;
   const char             *format;
+  CoachCtlSheet           sheet;
   const char * const     *operands;
   JsonBuilder            *json;
   GString                *text;
@@ -95,6 +123,7 @@ CoachCtlStatus coach_ctl_plan      (CoachCtl *ctl, GError **error);
 CoachCtlStatus coach_ctl_remind    (CoachCtl *ctl, GError **error);
 CoachCtlStatus coach_ctl_screening (CoachCtl *ctl, GError **error);
 CoachCtlStatus coach_ctl_search    (CoachCtl *ctl, GError **error);
+CoachCtlStatus coach_ctl_sheet     (CoachCtl *ctl, GError **error);
 CoachCtlStatus coach_ctl_show      (CoachCtl *ctl, GError **error);
 CoachCtlStatus coach_ctl_trend     (CoachCtl *ctl, GError **error);
 
@@ -109,6 +138,8 @@ gboolean coach_ctl_person_read_own       (CoachKeptPerson  *self,
                                           GError          **error);
 gboolean coach_ctl_person_check_unlocked (CoachKeptPerson  *self,
                                           CoachCtl         *ctl,
+                                          GError          **error);
+gboolean coach_ctl_check_unlocked        (CoachCtl         *ctl,
                                           GError          **error);
 
 /**
@@ -146,6 +177,10 @@ gboolean    coach_ctl_parse_date      (const char   *text,
 GDateTime  *coach_ctl_parse_time      (const char   *text);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CoachCtlFile, coach_ctl_file_clear)
+
+/* coach-ctl-plan.c: where a plan departs from its routine. */
+void coach_ctl_add_changes   (CoachCtl *ctl, CoachPlan *plan);
+void coach_ctl_print_changes (CoachCtl *ctl, CoachPlan *plan);
 
 /* coach-ctl-answers.c: a file of answers to the warning signs. */
 CoachScreeningRecord *coach_ctl_read_answers (CoachScreening  *screening,

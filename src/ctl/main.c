@@ -20,6 +20,7 @@ typedef enum
   TAKES_SIDE   = 1 << 2,
   TAKES_NOW    = 1 << 3,
   TAKES_FORMAT = 1 << 4,
+  TAKES_SHEET  = 1 << 5, /* --output, --paper, --pictures, --large, --name and --qr */
 } CommandOption;
 
 typedef struct
@@ -44,6 +45,8 @@ static const Command commands[] = {
     TAKES_PERSON | TAKES_REGION, coach_ctl_check },
   { "plan", "ROUTINE|FILE", N_ ("Write out the timeline of a session"), 1, 1,
     TAKES_PERSON | TAKES_REGION | TAKES_SIDE, coach_ctl_plan },
+  { "sheet", "ROUTINE|FILE", N_ ("Write a routine for paper, as a PDF file"), 1, 1,
+    TAKES_PERSON | TAKES_REGION | TAKES_SIDE | TAKES_SHEET, coach_ctl_sheet },
   { "screening", "FILE", N_ ("Decide what answers to the warning signs come to"), 1, 1,
     TAKES_REGION, coach_ctl_screening },
   { "trend", "FILE", N_ ("Tell whether the pain of check-ins reaches less far, or further"), 1, 1,
@@ -65,6 +68,12 @@ typedef struct
   char      *side;       /* (owned) (nullable) */
   char      *now;        /* (owned) (nullable) */
   char      *format;     /* (owned) (nullable) */
+  char      *output;     /* (owned) (nullable): a path */
+  char      *paper;      /* (owned) (nullable) */
+  char      *pictures;   /* (owned) (nullable) */
+  char      *name;       /* (owned) (nullable) */
+  gboolean   large;
+  gboolean   qr;
   char     **words;      /* (owned) (nullable): the command and its operands */
 } Options;
 
@@ -77,6 +86,10 @@ options_clear (Options *options)
   g_free (options->side);
   g_free (options->now);
   g_free (options->format);
+  g_free (options->output);
+  g_free (options->paper);
+  g_free (options->pictures);
+  g_free (options->name);
   g_strfreev (options->words);
 }
 
@@ -95,7 +108,7 @@ append_exit_statuses (GString *text)
     { COACH_CTL_USAGE, N_ ("wrong usage") },
     { COACH_CTL_CAUTION, N_ ("the verdict is caution; with screening, talk to a clinician") },
     { COACH_CTL_AVOID, N_ ("the verdict is avoid; with screening, exercises are off; with plan, "
-                           "they are off or nothing safe is left") },
+                           "or sheet, they are off or nothing safe is left") },
   };
 
   g_string_append_printf (text, "\n%s\n", _("Exit status:"));
@@ -143,6 +156,16 @@ make_context (Options *options)
       N_ ("The time a trend is about, with its offset, or a day"), N_ ("DATE") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &options->format,
       N_ ("The form that a journal is exported in"), "json|csv" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output,
+      N_ ("The file that a sheet is written to"), N_ ("FILE") },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &options->paper, N_ ("How large the pages of a sheet are"),
+      "a4|letter" },
+    { "pictures", 0, 0, G_OPTION_ARG_STRING, &options->pictures, N_ ("The pictures of a sheet"),
+      "lines|color|none" },
+    { "large", 0, 0, G_OPTION_ARG_NONE, &options->large, N_ ("Write a sheet in large print"), NULL },
+    { "name", 0, 0, G_OPTION_ARG_STRING, &options->name, N_ ("Whose sheet it is"), N_ ("NAME") },
+    { "qr", 0, 0, G_OPTION_ARG_NONE, &options->qr,
+      N_ ("Print the routine’s file as a code for telephones"), NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options->json, N_ ("Write one JSON object"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &options->version, N_ ("Print the version and exit"),
       NULL },
@@ -154,7 +177,7 @@ make_context (Options *options)
   g_autofree char *description = make_description ();
 
   g_option_context_set_help_enabled (context, FALSE);
-  g_option_context_set_summary (context, _("Look up, check and plan routines for sciatica."));
+  g_option_context_set_summary (context, _("Look up, check, plan and print routines for sciatica."));
   g_option_context_set_description (context, description);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   return context;
@@ -206,18 +229,29 @@ static const char *
 find_odd_option (const Command *command,
                  const Options *options)
 {
-  if (options->side != NULL && (command->options & TAKES_SIDE) == 0)
-    return "--side";
-  if (options->format != NULL && (command->options & TAKES_FORMAT) == 0)
-    return "--format";
-  if (options->now != NULL && (command->options & TAKES_NOW) == 0)
-    return "--now";
-  if (options->region != NULL && (command->options & TAKES_REGION) == 0)
-    return "--region";
-  if (options->profile != NULL && (command->options & TAKES_PERSON) == 0)
-    return "--profile";
-  if (options->conditions != NULL && (command->options & TAKES_PERSON) == 0)
-    return "--condition";
+  const struct
+  {
+    const char *name;
+    gboolean    is_given;
+    guint       needs;
+  } given[] = {
+    { "--side", options->side != NULL, TAKES_SIDE },
+    { "--format", options->format != NULL, TAKES_FORMAT },
+    { "--now", options->now != NULL, TAKES_NOW },
+    { "--region", options->region != NULL, TAKES_REGION },
+    { "--profile", options->profile != NULL, TAKES_PERSON },
+    { "--condition", options->conditions != NULL, TAKES_PERSON },
+    { "--output", options->output != NULL, TAKES_SHEET },
+    { "--paper", options->paper != NULL, TAKES_SHEET },
+    { "--pictures", options->pictures != NULL, TAKES_SHEET },
+    { "--large", options->large, TAKES_SHEET },
+    { "--name", options->name != NULL, TAKES_SHEET },
+    { "--qr", options->qr, TAKES_SHEET },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (given); i++)
+    if (given[i].is_given && (command->options & given[i].needs) == 0)
+      return given[i].name;
   return NULL;
 }
 
@@ -249,7 +283,8 @@ check_options (const Command  *command,
     g_set_error (error, COACH_CTL_ERROR, COACH_CTL_ERROR_USAGE,
                  _("--region must be the two letters of a country, such as GB"));
   else
-    return TRUE;
+    return (command->options & TAKES_SHEET) == 0
+           || coach_ctl_sheet_check (options->output, options->paper, options->pictures, error);
   return FALSE;
 }
 
@@ -348,6 +383,20 @@ get_day (GDateTime *now)
   return today;
 }
 
+/* What was said was checked before. */
+static CoachCtlSheet
+get_sheet (const Options *options)
+{
+  CoachCtlSheet sheet = { .path = options->output, .name = options->name,
+                          .is_large = options->large, .has_code = options->qr };
+
+  if (options->paper != NULL)
+    coach_paper_from_id (options->paper, &sheet.paper);
+  if (options->pictures != NULL)
+    coach_sheet_pictures_from_id (options->pictures, &sheet.pictures);
+  return sheet;
+}
+
 static CoachSide
 get_side (const Options *options)
 {
@@ -401,6 +450,7 @@ run_command (const Command  *command,
     .format = options->format,
     .person = &person,
     .side = get_side (options),
+    .sheet = get_sheet (options),
     .operands = (const char * const *) options->words + 1,
     .json = json,
     .text = text,

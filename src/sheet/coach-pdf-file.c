@@ -95,6 +95,12 @@ coach_pdf_file_write (const CoachPdfFile  *self,
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   g_autoptr (GError) problem = NULL;
 
+  /* What is there may be replaced if it is a file; a device or a folder is left alone. */
+  if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    {
+      g_set_error (error, COACH_SHEET_ERROR, COACH_SHEET_ERROR_WRITING, "%s: is no file", path);
+      return FALSE;
+    }
   if (!draw_pages (self, bytes, error))
     return FALSE;
   if (g_file_set_contents_full (path, (const char *) bytes->data, bytes->len,

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 GHashTable      *coach_sheet_pictures_new  (void);
 cairo_surface_t *coach_sheet_pictures_load (GHashTable *pictures,
-                                            const char *path);
+                                            const char *path,
+                                            double      width_pt);
 
 G_END_DECLS

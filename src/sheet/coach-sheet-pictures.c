@@ -9,6 +9,8 @@
 
 /* No still of ours comes near. */
 #define MAX_BYTES (4 * 1024 * 1024)
+/* At least so fine, and not twice as fine: more is not seen in print, and makes files larger and slower. */
+#define DOTS_PER_INCH 250
 
 static void
 surface_destroy (gpointer data)
@@ -31,39 +33,74 @@ coach_sheet_pictures_new (void)
   return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, surface_destroy);
 }
 
-/* Onto white, as paper is. */
-static guint32
-blend (const guint8 *pixel,
-       gboolean      has_alpha)
+/* Adds up what becomes a row of dots: red, green and blue of each. */
+static void
+add_row (guint32      *sums,
+         const guint8 *pixels,
+         guint         width,
+         guint         step)
 {
-  guint alpha = has_alpha ? pixel[3] : 255;
-  guint32 packed = 0;
-
-  for (guint i = 0; i < 3; i++)
-    packed = (packed << 8) | ((pixel[i] * alpha + 255 * (255 - alpha) + 127) / 255);
-  return packed;
+  for (guint x = 0; x < width; x++, sums += 3)
+    for (guint i = 0; i < step; i++, pixels += 3)
+      {
+        sums[0] += pixels[0];
+        sums[1] += pixels[1];
+        sums[2] += pixels[2];
+      }
 }
 
+/* Each dot is the mean of a square of the picture's, which has no alpha channel. */
 static cairo_surface_t *
-make_surface (GdkPixbuf *pixbuf)
+make_surface (GdkPixbuf *pixbuf,
+              guint      step)
 {
-  int width = gdk_pixbuf_get_width (pixbuf);
-  int height = gdk_pixbuf_get_height (pixbuf);
-  int n_channels = gdk_pixbuf_get_n_channels (pixbuf);
-  gboolean has_alpha = gdk_pixbuf_get_has_alpha (pixbuf);
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  guint width = (guint) gdk_pixbuf_get_width (pixbuf) / step;
+  guint height = (guint) gdk_pixbuf_get_height (pixbuf) / step;
+  const guint8 *pixels = gdk_pixbuf_read_pixels (pixbuf);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) width,
+                                                         (int) height);
   guint8 *data = cairo_image_surface_get_data (surface);
+  g_autofree guint32 *sums = g_new (guint32, 3 * (gsize) width);
+  guint n = step * step;
 
-  for (int y = 0; data != NULL && y < height; y++)
+  for (guint y = 0; data != NULL && y < height; y++)
     {
-      const guint8 *from = gdk_pixbuf_read_pixels (pixbuf) + y * gdk_pixbuf_get_rowstride (pixbuf);
-      guint32 *to = (guint32 *) (void *) (data + y * cairo_image_surface_get_stride (surface));
+      guint32 *row = (guint32 *) (void *) (data + y * (guint) cairo_image_surface_get_stride (surface));
 
-      for (int x = 0; x < width; x++)
-        to[x] = blend (from + x * n_channels, has_alpha);
+      memset (sums, 0, 3 * width * sizeof *sums);
+      for (guint i = 0; i < step; i++, pixels += gdk_pixbuf_get_rowstride (pixbuf))
+        add_row (sums, pixels, width, step);
+      for (guint x = 0; x < width; x++)
+        row[x] = sums[3 * x] / n << 16 | sums[3 * x + 1] / n << 8 | sums[3 * x + 2] / n;
     }
   cairo_surface_mark_dirty (surface);
   return surface;
+}
+
+/* Onto white, as paper is. */
+static GdkPixbuf *
+flatten (GdkPixbuf *pixbuf)
+{
+  int width = gdk_pixbuf_get_width (pixbuf);
+  int height = gdk_pixbuf_get_height (pixbuf);
+  GdkPixbuf *flat;
+
+  if (gdk_pixbuf_get_n_channels (pixbuf) == 3)
+    return g_object_ref (pixbuf);
+  flat = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, width, height);
+  gdk_pixbuf_fill (flat, 0xffffffff);
+  gdk_pixbuf_composite (pixbuf, flat, 0, 0, width, height, 0, 0, 1, 1, GDK_INTERP_NEAREST, 255);
+  return flat;
+}
+
+/* How many of the picture's dots become one along a line. */
+static guint
+get_step (GdkPixbuf *pixbuf,
+          double     width_pt)
+{
+  double fine = MAX (width_pt * DOTS_PER_INCH / 72, 1);
+
+  return (guint) MAX (gdk_pixbuf_get_width (pixbuf) / fine, 1);
 }
 
 /* A JPEG goes into a file as it is. */
@@ -72,18 +109,26 @@ attach_jpeg (cairo_surface_t *surface,
              char            *contents,
              gsize            length)
 {
-  if (length < 3 || memcmp (contents, "\xff\xd8\xff", 3) != 0
-      || cairo_surface_set_mime_data (surface, CAIRO_MIME_TYPE_JPEG, (guchar *) contents, length,
+  if (cairo_surface_set_mime_data (surface, CAIRO_MIME_TYPE_JPEG, (guchar *) contents, length,
                                       g_free, contents) != CAIRO_STATUS_SUCCESS)
     g_free (contents);
 }
 
+static gboolean
+is_jpeg (const char *contents,
+         gsize       length)
+{
+  return length >= 3 && memcmp (contents, "\xff\xd8\xff", 3) == 0;
+}
+
 static cairo_surface_t *
-load (const char *path)
+load (const char *path,
+      double      width_pt)
 {
   g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new ();
   g_autofree char *contents = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (GdkPixbuf) pixbuf = NULL;
   cairo_surface_t *surface;
   gsize length;
 
@@ -96,7 +141,10 @@ load (const char *path)
       g_info ("%s: %s", path, error != NULL ? error->message : "no picture, or too large");
       return NULL;
     }
-  surface = make_surface (gdk_pixbuf_loader_get_pixbuf (loader));
+  pixbuf = flatten (gdk_pixbuf_loader_get_pixbuf (loader));
+  if (!is_jpeg (contents, length))
+    return make_surface (pixbuf, get_step (pixbuf, width_pt));
+  surface = make_surface (pixbuf, 1);
   attach_jpeg (surface, g_steal_pointer (&contents), length);
   return surface;
 }
@@ -105,23 +153,27 @@ load (const char *path)
  * coach_sheet_pictures_load:
  * @pictures: an album
  * @path: the file of a picture
+ * @width_pt: how wide it is printed
  *
- * Gets a picture, from the album if it is there.
+ * Gets a picture, from the album if it is there, no finer than a printer can tell apart.
  *
  * Returns: (transfer none) (nullable): a picture; %NULL when the file cannot be read
  */
 cairo_surface_t *
 coach_sheet_pictures_load (GHashTable *pictures,
-                           const char *path)
+                           const char *path,
+                           double      width_pt)
 {
+  g_autofree char *key = NULL;
   gpointer surface;
 
   g_return_val_if_fail (pictures != NULL && path != NULL, NULL);
 
-  if (!g_hash_table_lookup_extended (pictures, path, NULL, &surface))
+  key = g_strdup_printf ("%.0f %s", width_pt, path);
+  if (!g_hash_table_lookup_extended (pictures, key, NULL, &surface))
     {
-      surface = load (path);
-      g_hash_table_insert (pictures, g_strdup (path), surface);
+      surface = load (path, width_pt);
+      g_hash_table_insert (pictures, g_steal_pointer (&key), surface);
     }
   return surface;
 }

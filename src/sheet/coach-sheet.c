@@ -72,7 +72,7 @@ draw_picture (CoachSheet          *self,
               cairo_t             *cr,
               const CoachSheetBox *box)
 {
-  cairo_surface_t *picture = coach_sheet_pictures_load (self->pictures, box->path);
+  cairo_surface_t *picture = coach_sheet_pictures_load (self->pictures, box->path, box->width);
   double scale, width, height;
 
   if (picture != NULL)

@@ -32,6 +32,14 @@ USAGE_ERRORS = [
     (["plan"], "plan"),
     (["plan", "desk-break-2", "--side", "both"], "left"),
     (["plan", "desk-break-2", "--region", "England"], "GB"),
+    (["plan", "desk-break-2", "--large"], "--large"),
+    (["plan", "desk-break-2", "-o", "a.pdf"], "--output"),
+    (["sheet"], "sheet"),
+    (["sheet", "desk-break-2"], "--output"),
+    (["sheet", "desk-break-2", "-o", ""], "--output"),
+    (["sheet", "desk-break-2", "-o", "a.pdf", "--paper", "a5"], "letter"),
+    (["sheet", "desk-break-2", "-o", "a.pdf", "--pictures", "all"], "lines"),
+    (["sheet", "desk-break-2", "-o", "a.pdf", "--now", "2026-01-31"], "--now"),
     (["search", "bridge", "--region", "GB"], "--region"),
     (["screening"], "screening"),
     (["screening", "a.json", "--profile", "b.json"], "--profile"),
@@ -645,8 +653,8 @@ class Tests:
     def check_help(self):
         for words in (["--help"], ["-h"], ["check", "--help"]):
             text = self.text(*words)
-            for word in ("list", "show", "search", "check", "plan", "screening", "trend",
-                         "--condition", "--now", "--profile", "--region", "Exit status"):
+            for word in ("list", "show", "search", "check", "plan", "sheet", "screening",
+                         "trend", "--condition", "--now", "--profile", "--region", "Exit status"):
                 assert word in text, word
         assert self.text("--version") == f"lowtidectl {self.version}\n"
 

@@ -22,10 +22,10 @@ MAY_INCLUDE = {
     'journal': ['host', 'catalog', 'safety', 'session'],
     'reminder': ['host', 'catalog', 'safety', 'session', 'journal'],
     'player': ['host'],
-    'ctl': ['host', 'catalog', 'safety', 'session', 'journal'],
+    'ctl': ['host', 'catalog', 'safety', 'session', 'journal', 'sheet'],
 }
 # Only with the application.
-NOT_ALWAYS_BUILT = {'player', 'sheet'}
+NOT_ALWAYS_BUILT = {'player'}
 
 WITH_PUBLIC_HEADER = ['host', 'catalog', 'safety', 'session', 'sheet', 'journal', 'reminder',
                       'player']
@@ -36,7 +36,7 @@ LIBRARIES = [
     ('gio/gio.h', EVERYBODY, set()),
     ('json-glib/json-glib.h', {'catalog'}, {'host', 'player'}),
     ('gst/gst.h', {'player'}, EVERYBODY - {'player'}),
-    ('pango/pangocairo.h', {'sheet'}, EVERYBODY - {'sheet'}),
+    ('pango/pangocairo.h', {'sheet'}, EVERYBODY - {'sheet', 'ctl'}),
     ('gtk/gtk.h', set(), EVERYBODY),
     ('gdk/gdk.h', set(), EVERYBODY),
     ('adwaita.h', set(), EVERYBODY),
