@@ -131,9 +131,9 @@ coach_ctl_person_check_unlocked (CoachKeptPerson  *self,
  * coach_ctl_check_unlocked:
  * @ctl: the program
  *
- * Checks that exercises are on for whom the command is for. Nothing unlocks them by another way: the
- * person's own answers and check-ins count where no other person's do. Who has never answered is not
- * using the coach, but looking at a routine.
+ * Checks that exercises are on for whom the command is for. Nothing unlocks them by another way:
+ * the person's own answers and check-ins count where no other person's do. Who has never answered is
+ * not using the coach, but looking at a routine.
  *
  * Returns: whether they are on
  * Throws: [error@JournalError], %COACH_CTL_ERROR_LOCKED

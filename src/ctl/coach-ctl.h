@@ -1,4 +1,5 @@
-/* lowtidectl: the coach without a display. Uses journal and sheet; the catalogue is given to each command. */
+/* lowtidectl: the coach without a display. Uses journal and sheet; the catalogue is given to each
+ * command. */
 #pragma once
 
 #include <json-glib/json-glib.h>

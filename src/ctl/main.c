@@ -158,11 +158,12 @@ make_context (Options *options)
       N_ ("The form that a journal is exported in"), "json|csv" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output,
       N_ ("The file that a sheet is written to"), N_ ("FILE") },
-    { "paper", 0, 0, G_OPTION_ARG_STRING, &options->paper, N_ ("How large the pages of a sheet are"),
-      "a4|letter" },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &options->paper,
+      N_ ("How large the pages of a sheet are"), "a4|letter" },
     { "pictures", 0, 0, G_OPTION_ARG_STRING, &options->pictures, N_ ("The pictures of a sheet"),
       "lines|color|none" },
-    { "large", 0, 0, G_OPTION_ARG_NONE, &options->large, N_ ("Write a sheet in large print"), NULL },
+    { "large", 0, 0, G_OPTION_ARG_NONE, &options->large, N_ ("Write a sheet in large print"),
+      NULL },
     { "name", 0, 0, G_OPTION_ARG_STRING, &options->name, N_ ("Whose sheet it is"), N_ ("NAME") },
     { "qr", 0, 0, G_OPTION_ARG_NONE, &options->qr,
       N_ ("Print the routine’s file as a code for telephones"), NULL },
@@ -177,7 +178,8 @@ make_context (Options *options)
   g_autofree char *description = make_description ();
 
   g_option_context_set_help_enabled (context, FALSE);
-  g_option_context_set_summary (context, _("Look up, check, plan and print routines for sciatica."));
+  g_option_context_set_summary (context,
+                                _("Look up, check, plan and print routines for sciatica."));
   g_option_context_set_description (context, description);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   return context;

@@ -71,8 +71,8 @@ coach_safety_find_bench (CoachProfile *profile,
  * @profile: a person
  * @today: the local day
  *
- * Lists what the person had better leave out now: first what hurt not long ago, then what many people
- * do, then the movements of the catalogue, then all else.
+ * Lists what the person had better leave out now: first what hurt not long ago, then what many
+ * people do, then the movements of the catalogue, then all else.
  *
  * Returns: (transfer full) (element-type CoachMove): moves, each once
  */

@@ -7,8 +7,8 @@
 #include <qrencode.h>
 #include <string.h>
 
-/* 0.4 mm: a telephone reads a third of a millimetre from the length of a hand, and a copy of a copy is
- * to be read as well. */
+/* 0.4 mm: a telephone reads a third of a millimetre from the length of a hand, and a copy of a copy
+ * is to be read as well. */
 #define MODULE_PT   1.14
 /* 117 modules: 50 mm on paper, and as fine as cameras of some years ago can still tell apart. */
 #define MAX_VERSION 25

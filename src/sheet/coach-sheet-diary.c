@@ -48,11 +48,12 @@ put_in_cell (CoachSheetLayout *self,
              const Grid       *grid)
 {
   PangoLayout *layout = coach_sheet_make_text (self, text, style, width - 2 * CELL_BLANK);
+  double slack;
 
   if (x > 0)
     pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
-  coach_sheet_block_put_text (block, layout, x + CELL_BLANK,
-                              grid->y + MAX (0, (grid->row - coach_paper_text_get_height (layout)) / 2),
+  slack = grid->row - coach_paper_text_get_height (layout);
+  coach_sheet_block_put_text (block, layout, x + CELL_BLANK, grid->y + MAX (slack / 2, 0),
                               width - 2 * CELL_BLANK);
 }
 

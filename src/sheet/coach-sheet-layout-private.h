@@ -13,7 +13,6 @@ G_BEGIN_DECLS
  * @COACH_SHEET_BOX_TEXT: a text
  * @COACH_SHEET_BOX_RULE: a line along its upper edge, or down its left one when it has no width
  * @COACH_SHEET_BOX_FRAME: a rectangle round other boxes
- * @COACH_SHEET_BOX_SHADE: a light ground below other boxes
  * @COACH_SHEET_BOX_PICTURE: a picture
  * @COACH_SHEET_BOX_STRIKE: a cross over a picture
  * @COACH_SHEET_BOX_TICK: a square to tick
@@ -26,7 +25,6 @@ typedef enum
   COACH_SHEET_BOX_TEXT,
   COACH_SHEET_BOX_RULE,
   COACH_SHEET_BOX_FRAME,
-  COACH_SHEET_BOX_SHADE,
   COACH_SHEET_BOX_PICTURE,
   COACH_SHEET_BOX_STRIKE,
   COACH_SHEET_BOX_TICK,

@@ -128,7 +128,8 @@ add_foot (const CoachSheetLayout *self,
   g_autofree char *number = g_strdup_printf (_("Page %u of %u"), index + 1, self->pages->len);
   PangoLayout *text = make_one_line (self, number, COACH_SHEET_FOOT, self->width);
   double width, disclaimer_height;
-  double y = self->setup.height_pt - self->setup.bottom_pt - measure_foot (self, &disclaimer_height);
+  double height = measure_foot (self, &disclaimer_height);
+  double y = self->setup.height_pt - self->setup.bottom_pt - height;
   int number_width;
 
   pango_layout_get_size (text, &number_width, NULL);

@@ -172,9 +172,9 @@ coach_sheet_layout_add_left_out (CoachSheetLayout *self)
 
       coach_sheet_block_init (&block, self->width);
       if (i == 0)
-        y = coach_sheet_block_put_text (&block, coach_sheet_make_text (self, content->left_out_title,
-                                                                       COACH_SHEET_HEADING,
-                                                                       self->width),
+        y = coach_sheet_block_put_text (&block,
+                                        coach_sheet_make_text (self, content->left_out_title,
+                                                               COACH_SHEET_HEADING, self->width),
                                         0, get_gap (self), self->width) + get_gap (self) + 1;
       for (guint column = 0; column < n_columns && i + column < content->left_out->len; column++)
         put_card (self, &block, g_ptr_array_index (content->left_out, i + column),

@@ -9,7 +9,7 @@
 
 /* No still of ours comes near. */
 #define MAX_BYTES (4 * 1024 * 1024)
-/* At least so fine, and not twice as fine: more is not seen in print, and makes files larger and slower. */
+/* At least so fine, and not twice as fine: more is not seen in print, and makes files larger. */
 #define DOTS_PER_INCH 250
 
 static void
@@ -22,8 +22,8 @@ surface_destroy (gpointer data)
 /**
  * coach_sheet_pictures_new:
  *
- * Makes an album without pictures, which keeps each that is loaded: a picture that is drawn again is
- * in a file only once.
+ * Makes an album without pictures, which keeps each that is loaded: a picture that is drawn again
+ * is in a file only once.
  *
  * Returns: (transfer full) (element-type utf8 cairo_surface_t): an album
  */
@@ -60,12 +60,13 @@ make_surface (GdkPixbuf *pixbuf,
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) width,
                                                          (int) height);
   guint8 *data = cairo_image_surface_get_data (surface);
+  guint stride = (guint) cairo_image_surface_get_stride (surface);
   g_autofree guint32 *sums = g_new (guint32, 3 * (gsize) width);
   guint n = step * step;
 
   for (guint y = 0; data != NULL && y < height; y++)
     {
-      guint32 *row = (guint32 *) (void *) (data + y * (guint) cairo_image_surface_get_stride (surface));
+      guint32 *row = (guint32 *) (void *) (data + y * stride);
 
       memset (sums, 0, 3 * width * sizeof *sums);
       for (guint i = 0; i < step; i++, pixels += gdk_pixbuf_get_rowstride (pixbuf))

@@ -7,8 +7,8 @@
 #include "coach-paper-text-private.h"
 #include "coach-sheet-layout-private.h"
 
-/* A row for each move: pictures, dose and boxes to tick beside what to do. In large print what to do
- * stands below them, and the dose beside the pictures. */
+/* A row for each move: pictures, dose and boxes to tick beside what to do. In large print what to
+ * do stands below them, and the dose beside the pictures. */
 
 /* Points, and shares of the width. */
 #define HAIRLINE       0.5
@@ -207,11 +207,14 @@ put_dose (CoachSheetLayout     *self,
                                                                    column->width),
                                             column->x, column->y, column->width) + 1;
   for (guint i = 0; i < step->details->len; i++)
-    column->y = coach_sheet_block_put_text (block,
-                                            coach_sheet_make_text (self,
-                                                                   g_ptr_array_index (step->details, i),
-                                                                   COACH_SHEET_SMALL, column->width),
-                                            column->x, column->y, column->width);
+    {
+      const char *detail = g_ptr_array_index (step->details, i);
+
+      column->y = coach_sheet_block_put_text (block,
+                                              coach_sheet_make_text (self, detail, COACH_SHEET_SMALL,
+                                                                     column->width),
+                                              column->x, column->y, column->width);
+    }
   column->y += 4;
   for (guint i = 0; step->sides != NULL && step->sides[i] != NULL; i++)
     put_ticks (self, block, step, step->sides[i], column);

@@ -125,8 +125,9 @@ add_back_tests (GPtrArray        *items,
 
   for (guint i = 0; i < n; i++)
     if (tests[i].now_min == 0 && tests[i].rise_min > 0)
-      g_ptr_array_add (items, g_strdup_printf (_("Pain in the back or buttock rises by %u or more."),
-                                               tests[i].rise_min));
+      g_ptr_array_add (items,
+                       g_strdup_printf (_("Pain in the back or buttock rises by %u or more."),
+                                        tests[i].rise_min));
 }
 
 /**
@@ -147,8 +148,8 @@ coach_sheet_words_add_stop (CoachSheetContent     *content,
   add_leg_tests (section->items, guide);
   add_back_tests (section->items, guide);
   section->tail = g_strdup (_("Then change position, walk a little if that is comfortable, and see "
-                              "how it is in an hour. A stop is a sound choice. You can ask a doctor "
-                              "or physiotherapist at any time; there is no need to wait."));
+                              "how it is in an hour. A stop is a sound choice. You can ask a "
+                              "doctor or physiotherapist at any time; there is no need to wait."));
 }
 
 /**
@@ -203,6 +204,28 @@ join_shared (char       **list,
       g_strv_builder_add (builder, list[i]);
   picked = g_strv_builder_end (builder);
   return g_strjoinv (separator, picked);
+}
+
+/* What is to be noted besides, such as in pregnancy. */
+static char *
+add_pack_notes (const CoachSheetFacts *facts,
+                CoachPackKind          kind,
+                char                  *text)
+{
+  CoachPackFacts pack = {
+    .catalog = facts->catalog,
+    .decision = facts->decision,
+    .conditions = coach_profile_get_all_conditions (facts->profile),
+    .now = facts->now,
+  };
+  g_auto (GStrv) notes = coach_pack_dup_notes (&pack, kind);
+  g_autofree char *owned = text;
+  g_autofree char *joined = g_strjoinv (C_ ("sentences", " "), notes);
+
+  if (*joined == '\0')
+    return g_steal_pointer (&owned);
+  /* Translators: stands between whole sentences */
+  return g_strjoin (C_ ("sentences", " "), owned, joined, NULL);
 }
 
 /* What is said of one kind alone. */
@@ -272,8 +295,10 @@ coach_sheet_words_add_packs (CoachSheetContent     *content,
   section = coach_sheet_content_add_section (content, _("Warmth or cold may ease it for a while"),
                                              FALSE);
   if (has_heat)
-    g_ptr_array_add (section->items, describe_pack (facts, COACH_PACK_HEAT));
+    g_ptr_array_add (section->items,
+                     add_pack_notes (facts, COACH_PACK_HEAT, describe_pack (facts, COACH_PACK_HEAT)));
   if (has_cold)
-    g_ptr_array_add (section->items, describe_pack (facts, COACH_PACK_COLD));
+    g_ptr_array_add (section->items,
+                     add_pack_notes (facts, COACH_PACK_COLD, describe_pack (facts, COACH_PACK_COLD)));
   section->tail = describe_limits (facts);
 }

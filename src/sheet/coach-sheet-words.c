@@ -118,7 +118,7 @@ add_origin (CoachSheetContent     *content,
   content->disclaimer
       = g_strdup (coach_safety_guide_get_text (guide, COACH_SAFETY_TEXT_DISCLAIMER_SHORT));
   content->made = g_date_time_ref (facts->now);
-  /* Translators: "rtl" when your language is written from right to left; anything else when it is not */
+  /* Translators: "rtl" when your language is written from right to left; else anything else */
   content->is_rtl = g_str_equal (C_ ("direction of writing", "ltr"), "rtl");
   content->has_pictures = facts->pictures != COACH_SHEET_PICTURES_NONE;
 }
@@ -170,10 +170,10 @@ add_sides_notice (CoachSheetContent *content,
         continue;
       coach_sheet_notes_add (content->notices, _("Both sides:"),
                              get_first_side (plan, step) == COACH_SIDE_RIGHT
-                                 ? _("Words and pictures show the right side first. Do the left side "
-                                     "the same way, with left and right changed round.")
-                                 : _("Words and pictures show the left side first. Do the right side "
-                                     "the same way, with left and right changed round."));
+                                 ? _("Words and pictures show the right side first. Do the left "
+                                     "side the same way, with left and right changed round.")
+                                 : _("Words and pictures show the left side first. Do the right "
+                                     "side the same way, with left and right changed round."));
       return;
     }
 }

@@ -25,8 +25,8 @@ typedef enum
  * @catalog: (not nullable): the catalogue
  * @places: (not nullable): where the stills are
  * @profile: (not nullable): for whom, with the day set
- * @decision: (nullable): what the answers to the warning signs come to; it may speak against heat or
- *   cold
+ * @decision: (nullable): what the answers to the warning signs come to; it may speak against heat
+ *   or cold
  * @help: (not nullable): whom to call
  * @pictures: which pictures
  * @name: (nullable): the person's name; %NULL for a line to write it on

@@ -12,13 +12,12 @@
 /* Points and shades. */
 #define STRIKE_HALO  2
 #define FRAME_GREY   0.45
-#define SHADE_GREY   0.93
 
 /**
  * CoachSheet:
  *
- * A routine on paper, laid out on its pages: a preview, a printer and a file show the same. Nothing on
- * it is told by colour alone, and no line is finer than half a point.
+ * A routine on paper, laid out on its pages: a preview, a printer and a file show the same. Nothing
+ * on it is told by colour alone, and no line is finer than half a point.
  */
 struct _CoachSheet
 {
@@ -103,11 +102,6 @@ draw_box (CoachSheet          *self,
     case COACH_SHEET_BOX_TEXT:
       cairo_move_to (cr, box->x, box->y);
       pango_cairo_show_layout (cr, box->layout);
-      break;
-    case COACH_SHEET_BOX_SHADE:
-      cairo_set_source_rgb (cr, SHADE_GREY, SHADE_GREY, SHADE_GREY);
-      cairo_rectangle (cr, box->x, box->y, box->width, box->height);
-      cairo_fill (cr);
       break;
     case COACH_SHEET_BOX_PICTURE:
       draw_picture (self, cr, box);
@@ -318,8 +312,8 @@ draw_page_of (gconstpointer  pages,
  * @path: the file
  *
  * Writes a sheet to a file, whole or not at all, for the person alone to read. Text stays text, and
- * fonts are in the file. The same sheet gives the same bytes; `SOURCE_DATE_EPOCH` takes the place of
- * when it was made.
+ * fonts are in the file. The same sheet gives the same bytes; `SOURCE_DATE_EPOCH` takes the place
+ * of when it was made.
  *
  * Returns: whether it was written
  * Throws: [error@SheetError]

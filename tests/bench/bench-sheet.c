@@ -13,14 +13,15 @@ static char *
 write_routine (const char *folder)
 {
   static const char * const moves[] = {
-    "ball-wall-piriformis", "figure-four-supine", "knee-to-opposite-shoulder", "clamshell", "bridge",
-    "walk-in-place", "roll-piriformis-side", "roll-gluteus-medius", "roll-outer-thigh", "roll-calf",
+    "ball-wall-piriformis", "figure-four-supine", "knee-to-opposite-shoulder", "clamshell",
+    "bridge", "walk-in-place", "roll-piriformis-side", "roll-gluteus-medius", "roll-outer-thigh", "roll-calf",
     "lower-trunk-rotation", "pelvic-tilt",
   };
   g_autoptr (GString) text = g_string_new (
       "{\"id\":\"bench\",\"title\":\"Bench\",\"goal\":\"To be measured.\",\"level\":2,"
       "\"equipment\":[\"mat\",\"cushion\",\"roller\",\"ball\",\"chair\",\"wall\"],"
-      "\"suits\":[\"sciatica\"],\"before\":\"Begin.\",\"after\":\"End.\",\"minutes\":24,\"steps\":[");
+      "\"suits\":[\"sciatica\"],\"before\":\"Begin.\",\"after\":\"End.\",\"minutes\":24,"
+      "\"steps\":[");
   char *path = g_build_filename (folder, "bench.json", NULL);
 
   G_STATIC_ASSERT (G_N_ELEMENTS (moves) == N_MOVES);
@@ -39,8 +40,8 @@ write_sheet (CoachPlan             *plan,
 {
   CoachPageSetup a4 = coach_page_setup_for_paper (COACH_PAPER_A4);
   g_autoptr (GError) error = NULL;
-  g_autoptr (CoachSheet) sheet = coach_sheet_new (coach_sheet_words_for_plan (plan, facts), &a4, FALSE,
-                                                  &error);
+  g_autoptr (CoachSheet) sheet = coach_sheet_new (coach_sheet_words_for_plan (plan, facts), &a4,
+                                                  FALSE, &error);
 
   if (sheet != NULL && coach_sheet_write_pdf (sheet, path, &error))
     return coach_sheet_get_n_pages (sheet);
@@ -61,8 +62,8 @@ write_blank (guint       n_pages,
   cairo_surface_destroy (surface);
 }
 
-/* The best of some rounds: whatever else the machine does only ever adds. The first one also finds the
- * fonts. */
+/* The best of some rounds: whatever else the machine does only ever adds. The first one also finds
+ * the fonts. */
 static gboolean
 measure (CoachPlan             *plan,
          const CoachSheetFacts *facts,
@@ -85,8 +86,8 @@ measure (CoachPlan             *plan,
       write_blank (n_pages, path);
       blank_ms = MIN (blank_ms, (double) (g_get_monotonic_time () - written_us) / 1000.0);
     }
-  g_print ("sheet: %.0f ms, limit %.0f ms, ratio %.2f (%u moves on %u pages; %.0f ms the first time, "
-           "%.1f ms blank)\n",
+  g_print ("sheet: %.0f ms, limit %.0f ms, ratio %.2f (%u moves on %u pages; %.0f ms the first "
+           "time, %.1f ms blank)\n",
            best_ms, LIMIT_MS, best_ms / LIMIT_MS, coach_plan_get_n_steps (plan), n_pages, first_ms,
            blank_ms);
   return TRUE;
@@ -101,7 +102,8 @@ main (int   argc,
   g_autofree char *routine_path = write_routine (folder);
   g_autofree char *path = g_build_filename (folder, "bench.pdf", NULL);
   g_autoptr (CoachPlaces) places = coach_places_new_for_system ();
-  g_autoptr (CoachCatalog) catalog = coach_catalog_load (coach_places_get_catalog_dir (places), &error);
+  g_autoptr (CoachCatalog) catalog = coach_catalog_load (coach_places_get_catalog_dir (places),
+                                                         &error);
   g_autoptr (CoachProfile) profile = coach_profile_new ();
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autoptr (CoachRoutine) routine = NULL;

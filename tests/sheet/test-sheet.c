@@ -159,7 +159,7 @@ test_boxes (void)
                                     coach_page_setup_for_paper (COACH_PAPER_LETTER),
                                     small_paper };
 
-  g_test_summary ("On no paper do words, pictures and boxes overlap, leave the margins or get lost");
+  g_test_summary ("On no paper do words, pictures or boxes overlap, leave the page or get lost");
   for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
     for (guint paper = 0; paper < G_N_ELEMENTS (setups); paper++)
       for (guint is_large = 0; is_large < (paper < 2 ? 2 : 1); is_large++)
@@ -282,16 +282,17 @@ test_mirrored (void)
 static void
 test_too_small (void)
 {
-  static const CoachPageSetup papers[] = { { 100, 842, 10, 10, 10, 10 }, { 595, 120, 42, 42, 42, 42 },
-                                           { 60, 60, 42, 42, 42, 42 } };
+  static const CoachPageSetup papers[] = {
+    { 100, 842, 10, 10, 10, 10 }, { 595, 120, 42, 42, 42, 42 }, { 60, 60, 42, 42, 42, 42 },
+  };
   SheetSample sample = { 3, 0, 0, "gone.png", FALSE };
 
   g_test_summary ("Paper on which nothing can be read is refused");
   for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (CoachSheet) sheet = coach_sheet_new (sheet_fixture_make (&sample), &papers[i], FALSE,
-                                                      &error);
+      g_autoptr (CoachSheet) sheet = coach_sheet_new (sheet_fixture_make (&sample), &papers[i],
+                                                      FALSE, &error);
 
       g_assert_error (error, COACH_SHEET_ERROR, COACH_SHEET_ERROR_TOO_SMALL);
       g_assert_null (sheet);
@@ -326,7 +327,8 @@ test_code (void)
   g_assert_cmpuint (code->size, ==, 21);
   g_assert_cmpuint (large->size, ==, 117);
   g_assert_null (none);
-  g_assert_cmpfloat (coach_sheet_code_get_width_pt (large) / (large->size + 8), >, 72 * 0.33 / 25.4);
+  g_assert_cmpfloat (coach_sheet_code_get_width_pt (large) / (large->size + 8), >,
+                     72 * 0.33 / 25.4);
 }
 
 int
