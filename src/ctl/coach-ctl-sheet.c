@@ -8,6 +8,9 @@
 #include "session.h"
 #include "sheet.h"
 
+/* It has a quarter of a line on the sheet, and may take several lines. */
+#define MAX_NAME_LETTERS 200
+
 /* The file of the routine that was named, whose text the code holds. */
 static char *
 find_file (CoachCtl     *ctl,
@@ -151,6 +154,7 @@ get_failure (const GError *error)
  * @path: (nullable): the file that a sheet is written to
  * @paper: (nullable): how large its pages are
  * @pictures: (nullable): which pictures it has
+ * @name: (nullable): whose it is
  *
  * Checks what was said about a sheet on the command line.
  *
@@ -161,6 +165,7 @@ gboolean
 coach_ctl_sheet_check (const char  *path,
                        const char  *paper,
                        const char  *pictures,
+                       const char  *name,
                        GError     **error)
 {
   CoachPaper known_paper;
@@ -174,6 +179,9 @@ coach_ctl_sheet_check (const char  *path,
   else if (pictures != NULL && !coach_sheet_pictures_from_id (pictures, &known_pictures))
     g_set_error (error, COACH_CTL_ERROR, COACH_CTL_ERROR_USAGE,
                  _("--pictures must be lines, color or none"));
+  else if (name != NULL && g_utf8_strlen (name, -1) > MAX_NAME_LETTERS)
+    g_set_error (error, COACH_CTL_ERROR, COACH_CTL_ERROR_USAGE,
+                 _("--name must be at most %u letters"), MAX_NAME_LETTERS);
   else
     return TRUE;
   return FALSE;

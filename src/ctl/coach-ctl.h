@@ -75,6 +75,7 @@ typedef struct
 gboolean coach_ctl_sheet_check (const char  *path,
                                 const char  *paper,
                                 const char  *pictures,
+                                const char  *name,
                                 GError     **error);
 
 /**

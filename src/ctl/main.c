@@ -286,7 +286,8 @@ check_options (const Command  *command,
                  _("--region must be the two letters of a country, such as GB"));
   else
     return (command->options & TAKES_SHEET) == 0
-           || coach_ctl_sheet_check (options->output, options->paper, options->pictures, error);
+           || coach_ctl_sheet_check (options->output, options->paper, options->pictures,
+                                     options->name, error);
   return FALSE;
 }
 

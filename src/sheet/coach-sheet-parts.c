@@ -14,7 +14,7 @@
 #define NAME_LINE      16
 #define CARD_BLANK     10
 #define CARD_COLUMNS   2
-#define STILL_SHARE    0.3
+#define STILL_SHARE    0.27
 #define PICTURE_RATIO  0.75
 #define MAX_FACTS      4
 

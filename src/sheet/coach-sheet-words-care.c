@@ -206,28 +206,6 @@ join_shared (char       **list,
   return g_strjoinv (separator, picked);
 }
 
-/* What is to be noted besides, such as in pregnancy. */
-static char *
-add_pack_notes (const CoachSheetFacts *facts,
-                CoachPackKind          kind,
-                char                  *text)
-{
-  CoachPackFacts pack = {
-    .catalog = facts->catalog,
-    .decision = facts->decision,
-    .conditions = coach_profile_get_all_conditions (facts->profile),
-    .now = facts->now,
-  };
-  g_auto (GStrv) notes = coach_pack_dup_notes (&pack, kind);
-  g_autofree char *owned = text;
-  g_autofree char *joined = g_strjoinv (C_ ("sentences", " "), notes);
-
-  if (*joined == '\0')
-    return g_steal_pointer (&owned);
-  /* Translators: stands between whole sentences */
-  return g_strjoin (C_ ("sentences", " "), owned, joined, NULL);
-}
-
 /* What is said of one kind alone. */
 static char *
 describe_pack (const CoachSheetFacts *facts,
@@ -252,6 +230,28 @@ describe_pack (const CoachSheetFacts *facts,
                               /* Translators: the same of cold */
                               : _("Cold, for %u minutes. %s Not with: %s."),
                           numbers->minutes, how, list);
+}
+
+/* With what is to be noted besides, such as in pregnancy. */
+static void
+add_pack (GPtrArray             *items,
+          const CoachSheetFacts *facts,
+          CoachPackKind          kind)
+{
+  CoachPackFacts pack = {
+    .catalog = facts->catalog,
+    .decision = facts->decision,
+    .conditions = coach_profile_get_all_conditions (facts->profile),
+    .now = facts->now,
+  };
+  g_auto (GStrv) notes = coach_pack_dup_notes (&pack, kind);
+  char *text = describe_pack (facts, kind);
+  g_autofree char *joined = g_strjoinv (C_ ("sentences", " "), notes);
+  g_autofree char *alone = text;
+
+  /* Translators: stands between whole sentences */
+  g_ptr_array_add (items, *joined == '\0' ? g_steal_pointer (&alone)
+                                          : g_strjoin (C_ ("sentences", " "), text, joined, NULL));
 }
 
 static char *
@@ -295,10 +295,8 @@ coach_sheet_words_add_packs (CoachSheetContent     *content,
   section = coach_sheet_content_add_section (content, _("Warmth or cold may ease it for a while"),
                                              FALSE);
   if (has_heat)
-    g_ptr_array_add (section->items,
-                     add_pack_notes (facts, COACH_PACK_HEAT, describe_pack (facts, COACH_PACK_HEAT)));
+    add_pack (section->items, facts, COACH_PACK_HEAT);
   if (has_cold)
-    g_ptr_array_add (section->items,
-                     add_pack_notes (facts, COACH_PACK_COLD, describe_pack (facts, COACH_PACK_COLD)));
+    add_pack (section->items, facts, COACH_PACK_COLD);
   section->tail = describe_limits (facts);
 }

@@ -83,12 +83,34 @@ describe_person (const CoachSheetFacts *facts)
   return g_strjoinv (C_ ("list", ", "), list);
 }
 
-static const char *
-describe_how_often (CoachRoutine *routine)
+static gboolean
+needs (CoachPlan  *plan,
+       const char *thing)
 {
-  const char * const *equipment = coach_routine_get_equipment (routine);
+  for (guint i = 0; i < coach_plan_get_n_steps (plan); i++)
+    if (g_strv_contains (coach_movement_get_equipment (coach_plan_get_step (plan, i)->movement),
+                         thing))
+      return TRUE;
+  return FALSE;
+}
 
-  switch (coach_routine_get_occasion (routine))
+/* What the plan's movements need, which may not be what the routine's would. */
+static char **
+list_equipment (CoachPlan *plan)
+{
+  const char * const *all = coach_term_list_ids (COACH_TERM_EQUIPMENT);
+  g_autoptr (GStrvBuilder) things = g_strv_builder_new ();
+
+  for (guint i = 0; all[i] != NULL; i++)
+    if (needs (plan, all[i]))
+      g_strv_builder_add (things, all[i]);
+  return g_strv_builder_end (things);
+}
+
+static const char *
+describe_how_often (CoachPlan *plan)
+{
+  switch (coach_routine_get_occasion (coach_plan_get_routine (plan)))
     {
     case COACH_OCCASION_DESK:
       return _("Whenever you have sat for half an hour, several times a day");
@@ -96,7 +118,7 @@ describe_how_often (CoachRoutine *routine)
       return _("With each run");
     case COACH_OCCASION_ANY:
     default:
-      if (g_strv_contains (equipment, "roller"))
+      if (needs (plan, "roller"))
         return _("At most every other day");
       return _("Once a day, as long as the next morning is no worse");
     }
@@ -138,13 +160,13 @@ static void
 add_facts (CoachSheetContent *content,
            CoachPlan         *plan)
 {
-  CoachRoutine *routine = coach_plan_get_routine (plan);
   guint minutes = MAX ((coach_plan_get_total_s (plan) + 30) / 60, 1);
+  g_auto (GStrv) equipment = list_equipment (plan);
   g_autofree char *things
-      = coach_term_join_names (COACH_TERM_EQUIPMENT, coach_routine_get_equipment (routine));
+      = coach_term_join_names (COACH_TERM_EQUIPMENT, (const char * const *) equipment);
   g_autofree char *time = g_strdup_printf (ngettext ("%u minute", "%u minutes", minutes), minutes);
   /* Translators: how often, and how long it takes */
-  g_autofree char *often = g_strdup_printf (_("%s; about %s"), describe_how_often (routine), time);
+  g_autofree char *often = g_strdup_printf (_("%s; about %s"), describe_how_often (plan), time);
 
   coach_sheet_notes_add (content->facts, _("How often"), often);
   coach_sheet_notes_add (content->facts, _("You need"), *things != '\0' ? things

@@ -39,6 +39,7 @@ USAGE_ERRORS = [
     (["sheet", "desk-break-2", "-o", ""], "--output"),
     (["sheet", "desk-break-2", "-o", "a.pdf", "--paper", "a5"], "letter"),
     (["sheet", "desk-break-2", "-o", "a.pdf", "--pictures", "all"], "lines"),
+    (["sheet", "desk-break-2", "-o", "a.pdf", "--name", "a" * 201], "--name"),
     (["sheet", "desk-break-2", "-o", "a.pdf", "--now", "2026-01-31"], "--now"),
     (["search", "bridge", "--region", "GB"], "--region"),
     (["screening"], "screening"),
