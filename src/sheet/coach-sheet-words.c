@@ -113,6 +113,7 @@ describe_how_often (CoachPlan *plan)
   switch (coach_routine_get_occasion (coach_plan_get_routine (plan)))
     {
     case COACH_OCCASION_DESK:
+    case COACH_OCCASION_MICRO:
       return _("Whenever you have sat for half an hour, several times a day");
     case COACH_OCCASION_RUN:
       return _("With each run");
@@ -330,6 +331,14 @@ add_after (CoachSheetContent *content,
     coach_sheet_content_add_section (content, _("Afterwards"), FALSE)->lead = g_strdup (after);
 }
 
+static gboolean
+is_for_desk (CoachRoutine *routine)
+{
+  CoachOccasion occasion = coach_routine_get_occasion (routine);
+
+  return occasion == COACH_OCCASION_DESK || occasion == COACH_OCCASION_MICRO;
+}
+
 /**
  * coach_sheet_words_for_plan:
  * @plan: a plan, made for the same person
@@ -361,7 +370,7 @@ coach_sheet_words_for_plan (CoachPlan             *plan,
   add_steps (content, plan, facts, checksum);
   add_origin (content, facts, checksum);
   add_after (content, routine);
-  if (coach_routine_get_occasion (routine) == COACH_OCCASION_DESK)
+  if (is_for_desk (routine))
     {
       content->is_card = TRUE;
       coach_sheet_words_add_stop (content, facts);
