@@ -241,6 +241,29 @@ def test_breaks(program):
         program.wait('2 breaks today')
 
 
+def test_real_reminder(program):
+    """The real reminder and the program tell each other of sitting, a led break and a session."""
+    reminder = subprocess.Popen([os.environ['LOWTIDE_REMINDER']], stdin=subprocess.DEVNULL,
+                                env={**os.environ, 'GSETTINGS_BACKEND': 'keyfile',
+                                     'XDG_CONFIG_HOME': program.folder.name})
+    try:
+        program.wait('Just sat down', role='label')
+        program.press('Stand 1 min', role='push button')
+        program.wait('Standing for a minute', role='label')
+        program.press('End the Break', role='push button')
+        program.wait('Just sat down', role='label')
+        program.press('I’m standing', role='push button')
+        program.press('I’m sitting again', role='push button')
+        program.press('Chair 2 min', role='push button')
+        program.wait('Pause', role='push button')
+        program.key('Escape')
+    finally:
+        reminder.terminate()
+        status = reminder.wait(10)
+    if status != 0:
+        raise Failure(f'the reminder ended with {status}')
+
+
 def write_breaks(data_home):
     diary = person.make_diary()
     diary['breaks'] = [person.make_break(1, 9), person.make_break(0, 0), person.make_break(0, 1)]
@@ -252,4 +275,5 @@ test_breaks.start = lambda: Reminded(stored=write_breaks)
 if __name__ == '__main__':
     run_tests([test_card_follows, test_buttons, test_dies_and_comes_back, test_silent_reminder,
                test_session_and_changes, test_switch, test_not_installed, test_hours, test_offer,
-               test_breaks], program=Reminded)
+               test_breaks] + ([test_real_reminder] if 'LOWTIDE_REMINDER' in os.environ else []),
+              program=Reminded)
