@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "coach-autostart.h"
+#include "coach-autostart-private.h"
 
 #include <glib/gi18n.h>
 
@@ -16,37 +16,8 @@
 #define SYSTEMD_PATH      "/org/freedesktop/systemd1"
 #define SYSTEMD_INTERFACE "org.freedesktop.systemd1.Manager"
 
-#define PORTAL_NAME       "org.freedesktop.portal.Desktop"
-#define PORTAL_PATH       "/org/freedesktop/portal/desktop"
-#define PORTAL_INTERFACE  "org.freedesktop.portal.Background"
-#define REQUEST_INTERFACE "org.freedesktop.portal.Request"
-
-#define TIMEOUT_MS 5000
 /* How long it may take to come up; the portal's answer may be waiting for the person. */
 #define START_US   (10 * (gint64) G_USEC_PER_SEC)
-
-struct _CoachAutostart
-{
-  GObject            parent_instance;
-
-  GSettings         *settings;     /* (owned) (not nullable), given at construction */
-  CoachPlaces       *places;       /* (owned) (not nullable), given at construction */
-  CoachClock        *clock;        /* (owned) (not nullable), given at construction */
-  CoachReminderLink *link;         /* (owned) (not nullable), given at construction */
-
-  GDBusConnection   *bus;          /* (owned) (nullable): NULL where there is none */
-  GCancellable      *cancellable;  /* (owned) (not nullable) */
-  gboolean           is_sandboxed;
-
-  CoachAutostartWay  way;
-  gboolean           is_at_login;
-  gboolean           is_busy;
-  gboolean           wants_on;     /* what the change that is under way is to come to */
-  char              *problem;      /* (owned) (nullable): translated */
-  guint              request_id;   /* of the portal's answer; 0 when none is waited for */
-  guint              n_requests;
-  guint              wake_id;      /* 0 unless the reminder is coming up */
-};
 
 enum
 {
@@ -80,10 +51,10 @@ is_running (CoachAutostart *self)
 }
 
 /* The first thing that went wrong is what the person is told. @format takes what the bus says. */
-static void
-note_problem (CoachAutostart *self,
-              const char     *format,
-              GError         *error)
+void
+coach_autostart_note_problem (CoachAutostart *self,
+                              const char     *format,
+                              GError         *error)
 {
   g_dbus_error_strip_remote_error (error);
   g_message ("%s", error->message);
@@ -100,8 +71,8 @@ disarm (CoachAutostart *self)
 }
 
 /* Reminders that can neither come now nor later are off, whatever was wanted. */
-static void
-end_change (CoachAutostart *self)
+void
+coach_autostart_end_change (CoachAutostart *self)
 {
   disarm (self);
   self->is_busy = FALSE;
@@ -119,14 +90,14 @@ start_due_cb (CoachClock *clock,
   self->wake_id = 0;
   if (self->problem == NULL)
     self->problem = g_strdup (_("The reminder was started, but does not come up."));
-  end_change (self);
+  coach_autostart_end_change (self);
 }
 
 static void
 link_changed_cb (CoachAutostart *self)
 {
   if (self->wake_id != 0 && is_running (self))
-    end_change (self);
+    coach_autostart_end_change (self);
 }
 
 /* It was started; now it has to come up. */
@@ -134,7 +105,7 @@ static void
 await_reminder (CoachAutostart *self)
 {
   if (self->problem != NULL || is_running (self))
-    end_change (self);
+    coach_autostart_end_change (self);
   else
     self->wake_id = coach_clock_add_wake (
         self->clock, coach_clock_get_monotonic_us (self->clock) + START_US, start_due_cb, self);
@@ -150,8 +121,8 @@ call (CoachAutostart      *self,
       GAsyncReadyCallback  callback)
 {
   g_dbus_connection_call (self->bus, name, path, interface, method, arguments, NULL,
-                          G_DBUS_CALL_FLAGS_NO_AUTO_START, TIMEOUT_MS, self->cancellable, callback,
-                          callback != NULL ? g_object_ref (self) : NULL);
+                          G_DBUS_CALL_FLAGS_NO_AUTO_START, COACH_AUTOSTART_TIMEOUT_MS,
+                          self->cancellable, callback, callback != NULL ? g_object_ref (self) : NULL);
 }
 
 static void
@@ -175,13 +146,13 @@ started_cb (GObject      *object,
   answer = g_dbus_connection_call_finish (G_DBUS_CONNECTION (object), result, &error);
   /* One that runs already need not be startable: a person may have started it by hand. */
   if (answer == NULL && !is_running (self))
-    /* Translators: the place is what the system said, in English */
-    note_problem (self, _("The reminder could not be started: %s"), error);
+    /* Translators: what the system said, in English */
+    coach_autostart_note_problem (self, _("The reminder could not be started: %s"), error);
   await_reminder (self);
 }
 
-static void
-start_by_bus (CoachAutostart *self)
+void
+coach_autostart_start_by_bus (CoachAutostart *self)
 {
   call (self, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
         "StartServiceByName", g_variant_new ("(su)", REMINDER_NAME, 0), started_cb);
@@ -200,7 +171,7 @@ stopped_cb (GObject      *object,
   /* It ends by itself, too, once it is not wanted. */
   if (answer == NULL)
     g_debug ("stop: %s", error->message);
-  end_change (self);
+  coach_autostart_end_change (self);
 }
 
 static void
@@ -219,12 +190,12 @@ unit_changed_cb (GObject      *object,
       call_systemd (self, "Reload", NULL, NULL);
     }
   else
-    note_problem (self,
-                  self->wants_on
-                      /* Translators: the place is what the system said, in English */
-                      ? _("The reminder will not start at login: %s")
-                      : _("The reminder will still start at login: %s"),
-                  error);
+    coach_autostart_note_problem (self,
+                                  self->wants_on
+                                      /* Translators: what the system said, in English */
+                                      ? _("The reminder will not start at login: %s")
+                                      : _("The reminder will still start at login: %s"),
+                                  error);
   if (self->wants_on)
     call_systemd (self, "StartUnit", g_variant_new ("(ss)", UNIT, "replace"), started_cb);
   else
@@ -252,120 +223,14 @@ change_file (CoachAutostart *self)
   g_autoptr (GError) error = NULL;
 
   if (self->wants_on && !coach_autostart_file_write (self->places, &error))
-    note_problem (self, _("The reminder will not start at login: %s"), error);
+    coach_autostart_note_problem (self, _("The reminder will not start at login: %s"), error);
   if (!self->wants_on && !coach_autostart_file_remove (self->places, &error))
-    note_problem (self, _("The reminder will still start at login: %s"), error);
+    coach_autostart_note_problem (self, _("The reminder will still start at login: %s"), error);
   self->is_at_login = coach_autostart_file_is_there (self->places);
   if (self->wants_on && self->bus != NULL)
-    start_by_bus (self);
+    coach_autostart_start_by_bus (self);
   else
-    end_change (self);
-}
-
-static void
-take_portal_answer (CoachAutostart *self,
-                    guint           response,
-                    GVariant       *results)
-{
-  gboolean is_at_login = FALSE;
-
-  g_variant_lookup (results, "autostart", "b", &is_at_login);
-  self->is_at_login = response == 0 && is_at_login;
-  if (self->wants_on && !self->is_at_login && self->problem == NULL)
-    self->problem = g_strdup (_("Your desktop does not let Lowtide start the reminder at login. "
-                                "Its settings for apps in the background may allow it."));
-}
-
-static void
-forget_request (CoachAutostart *self)
-{
-  if (self->request_id != 0)
-    g_dbus_connection_signal_unsubscribe (self->bus, self->request_id);
-  self->request_id = 0;
-}
-
-static void
-portal_answered_cb (GDBusConnection *bus,
-                    const char      *sender,
-                    const char      *path,
-                    const char      *interface,
-                    const char      *signal,
-                    GVariant        *parameters,
-                    gpointer         user_data)
-{
-  CoachAutostart *self = user_data;
-  g_autoptr (GVariant) results = NULL;
-  guint response;
-
-  if (!g_variant_is_of_type (parameters, G_VARIANT_TYPE ("(ua{sv})")))
-    return;
-  g_variant_get (parameters, "(u@a{sv})", &response, &results);
-  forget_request (self);
-  take_portal_answer (self, response, results);
-  if (self->wants_on)
-    start_by_bus (self);
-  else
-    end_change (self);
-}
-
-static void
-portal_asked_cb (GObject      *object,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  g_autoptr (CoachAutostart) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GVariant) answer = NULL;
-
-  answer = g_dbus_connection_call_finish (G_DBUS_CONNECTION (object), result, &error);
-  if (answer != NULL)
-    return;
-  forget_request (self);
-  self->is_at_login = !self->wants_on;
-  note_problem (self,
-                self->wants_on ? _("The reminder will not start at login: %s")
-                               : _("The reminder will still start at login: %s"),
-                error);
-  if (self->wants_on)
-    start_by_bus (self);
-  else
-    end_change (self);
-}
-
-/* The portal names the object of its answer after who asks, so that it can be listened to before. */
-static char *
-await_portal (CoachAutostart *self)
-{
-  g_autofree char *sender = g_strdup (g_dbus_connection_get_unique_name (self->bus) + 1);
-  char *token = g_strdup_printf ("lowtide%u", ++self->n_requests);
-  g_autofree char *path = NULL;
-
-  g_strdelimit (sender, ".", '_');
-  path = g_strdup_printf (PORTAL_PATH "/request/%s/%s", sender, token);
-  forget_request (self);
-  self->request_id = g_dbus_connection_signal_subscribe (
-      self->bus, PORTAL_NAME, REQUEST_INTERFACE, "Response", path, NULL,
-      G_DBUS_SIGNAL_FLAGS_NONE, portal_answered_cb, self, NULL);
-  return token;
-}
-
-static void
-ask_portal (CoachAutostart *self)
-{
-  const char *command[] = { "lowtide-reminder", NULL };
-  g_autofree char *token = await_portal (self);
-  GVariantBuilder options;
-
-  g_variant_builder_init (&options, G_VARIANT_TYPE_VARDICT);
-  g_variant_builder_add (&options, "{sv}", "handle_token", g_variant_new_string (token));
-  g_variant_builder_add (&options, "{sv}", "reason",
-                         g_variant_new_string (_("To remind you to stand up after sitting")));
-  g_variant_builder_add (&options, "{sv}", "autostart", g_variant_new_boolean (self->wants_on));
-  g_variant_builder_add (&options, "{sv}", "commandline", g_variant_new_strv (command, -1));
-  g_dbus_connection_call (self->bus, PORTAL_NAME, PORTAL_PATH, PORTAL_INTERFACE,
-                          "RequestBackground", g_variant_new ("(sa{sv})", "", &options), NULL,
-                          G_DBUS_CALL_FLAGS_NONE, TIMEOUT_MS, self->cancellable, portal_asked_cb,
-                          g_object_ref (self));
+    coach_autostart_end_change (self);
 }
 
 static void
@@ -374,7 +239,7 @@ change (CoachAutostart *self)
   switch (self->way)
     {
     case COACH_AUTOSTART_PORTAL:
-      ask_portal (self);
+      coach_autostart_ask_portal (self);
       break;
     case COACH_AUTOSTART_SYSTEMD:
       change_unit (self);
@@ -444,7 +309,7 @@ coach_autostart_dispose (GObject *object)
     disarm (self);
   g_cancellable_cancel (self->cancellable);
   if (self->bus != NULL)
-    forget_request (self);
+    coach_autostart_forget_request (self);
   g_clear_object (&self->bus);
 
   G_OBJECT_CLASS (coach_autostart_parent_class)->dispose (object);
