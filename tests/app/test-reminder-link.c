@@ -70,7 +70,7 @@ static void
 own (Fixture *fixture)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GVariant) answer = g_dbus_connection_call_sync (
+  g_autoptr (GVariant) answer G_GNUC_UNUSED = g_dbus_connection_call_sync (
       fixture->theirs, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
       "RequestName", g_variant_new ("(su)", NAME, 0), NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
 
@@ -80,7 +80,7 @@ own (Fixture *fixture)
 static void
 release (Fixture *fixture)
 {
-  g_autoptr (GVariant) answer = g_dbus_connection_call_sync (
+  g_autoptr (GVariant) answer G_GNUC_UNUSED = g_dbus_connection_call_sync (
       fixture->theirs, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
       "ReleaseName", g_variant_new ("(s)", NAME), NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, NULL);
 }

@@ -141,10 +141,11 @@ told_cb (GObject      *object,
          GAsyncResult *result,
          gpointer      user_data)
 {
-  g_autoptr (CoachReminderLink) self = user_data;
+  g_autoptr (CoachReminderLink) self G_GNUC_UNUSED = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GVariant) nothing = g_dbus_proxy_call_finish (G_DBUS_PROXY (object), result, &error);
+  g_autoptr (GVariant) nothing G_GNUC_UNUSED = NULL;
 
+  nothing = g_dbus_proxy_call_finish (G_DBUS_PROXY (object), result, &error);
   if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_message ("the reminder was not told: %s", error->message);
 }
@@ -156,8 +157,9 @@ asked_for_cb (GObject      *object,
 {
   g_autoptr (CoachReminderLink) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GVariant) nothing = g_dbus_proxy_call_finish (G_DBUS_PROXY (object), result, &error);
+  g_autoptr (GVariant) nothing G_GNUC_UNUSED = NULL;
 
+  nothing = g_dbus_proxy_call_finish (G_DBUS_PROXY (object), result, &error);
   if (error != NULL)
     {
       g_message ("the reminder did not do it: %s", error->message);
