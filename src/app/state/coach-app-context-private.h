@@ -25,6 +25,8 @@ struct _CoachAppContext
   gboolean                is_refreshing;
   GDate                   armed_for;  /* the day after which the context looks again */
   guint                   wake_id;    /* 0 when no wake is armed */
+
+  CoachSheetLook          sheet_look; /* as it was chosen last; empty at first */
 };
 
 void coach_app_context_begin_refreshing (CoachAppContext *self);

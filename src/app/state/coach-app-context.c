@@ -30,6 +30,7 @@ coach_app_context_finalize (GObject *object)
   coach_app_context_end_refreshing (self);
   g_clear_pointer (&self->decision, coach_screening_decision_unref);
   g_clear_pointer (&self->trend, coach_trend_report_free);
+  coach_sheet_look_clear (&self->sheet_look);
   g_object_unref (self->catalog);
   g_object_unref (self->profile);
   g_object_unref (self->pack_timer);
@@ -277,6 +278,22 @@ coach_app_context_get_autostart (CoachAppContext *self)
   g_return_val_if_fail (COACH_IS_APP_CONTEXT (self), NULL);
 
   return self->autostart;
+}
+
+/**
+ * coach_app_context_get_sheet_look:
+ * @self: a context
+ *
+ * Gets how sheets for paper are to look, to be read and changed.
+ *
+ * Returns: (transfer none): the look
+ */
+CoachSheetLook *
+coach_app_context_get_sheet_look (CoachAppContext *self)
+{
+  g_return_val_if_fail (COACH_IS_APP_CONTEXT (self), NULL);
+
+  return &self->sheet_look;
 }
 
 /**
