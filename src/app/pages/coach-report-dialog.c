@@ -188,7 +188,8 @@ print (CoachReportDialog    *self,
 {
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
 
-  coach_report_print (parent != NULL ? parent : GTK_WINDOW (self), report, get_paper (self));
+  coach_report_print (parent != NULL ? parent : GTK_WINDOW (self),
+                      coach_app_context_get_places (self->context), report, get_paper (self));
   gtk_window_close (GTK_WINDOW (self));
 }
 

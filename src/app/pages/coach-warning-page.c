@@ -177,8 +177,11 @@ print_cb (GtkWidget  *widget,
           const char *action,
           GVariant   *parameter)
 {
-  coach_text_print (GTK_WINDOW (gtk_widget_get_root (widget)), _("Warning signs"),
-                    COACH_WARNING_PAGE (widget)->state->summary);
+  CoachWarningPage *self = COACH_WARNING_PAGE (widget);
+
+  coach_text_print (GTK_WINDOW (gtk_widget_get_root (widget)),
+                    coach_app_context_get_places (self->context), _("Warning signs"),
+                    self->state->summary);
 }
 
 static void

@@ -4,40 +4,57 @@
 
 #include "coach-report-print.h"
 
-static void
-report_free (gpointer  data,
-             GClosure *closure)
+#include "coach-print-operation.h"
+
+typedef struct
 {
-  coach_clinician_report_free (data);
+  CoachClinicianReport *report; /* (owned) (not nullable) */
+  double                width_pt;
+  double                height_pt;
+} Job;
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  coach_clinician_report_free (job->report);
+  g_free (job);
 }
 
 /* The report has its own margins, and knows its place on the paper. */
+static guint
+lay_out (gpointer               pages,
+         const CoachPageSetup  *setup,
+         GError               **error)
+{
+  Job *job = pages;
+
+  job->width_pt = setup->width_pt;
+  job->height_pt = setup->height_pt;
+  return COACH_REPORT_PAGES;
+}
+
 static void
-draw_page_cb (GtkPrintOperation    *operation,
-              GtkPrintContext      *context,
-              int                   page,
-              CoachClinicianReport *report)
+draw_page (gpointer  pages,
+           cairo_t  *cr,
+           guint     page)
 {
-  coach_clinician_report_draw_page (report, gtk_print_context_get_cairo_context (context),
-                                    (guint) page, gtk_print_context_get_width (context),
-                                    gtk_print_context_get_height (context));
+  Job *job = pages;
+
+  coach_clinician_report_draw_page (job->report, cr, page, job->width_pt, job->height_pt);
 }
 
-static GtkPageSetup *
-make_page_setup (CoachPaper paper)
-{
-  GtkPageSetup *setup = gtk_page_setup_new ();
-  GtkPaperSize *size = gtk_paper_size_new (paper == COACH_PAPER_A4 ? GTK_PAPER_NAME_A4
-                                                                   : GTK_PAPER_NAME_LETTER);
-
-  gtk_page_setup_set_paper_size_and_default_margins (setup, size);
-  gtk_paper_size_free (size);
-  return setup;
-}
+static const CoachPrintPages report_pages = {
+  .lay_out = lay_out,
+  .draw_page = draw_page,
+  .free = job_free,
+};
 
 /**
  * coach_report_print:
  * @parent: the window it belongs to
+ * @places: the folders, in one of which the printer is kept
  * @report: (transfer full): what to print
  * @paper: how large the pages are, unless the person chooses another
  *
@@ -45,25 +62,19 @@ make_page_setup (CoachPaper paper)
  */
 void
 coach_report_print (GtkWindow            *parent,
+                    CoachPlaces          *places,
                     CoachClinicianReport *report,
                     CoachPaper            paper)
 {
-  g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
-  g_autoptr (GtkPageSetup) setup = make_page_setup (paper);
-  g_autoptr (GError) error = NULL;
+  g_autoptr (CoachPrintOperation) operation = NULL;
+  Job *job;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (report != NULL);
 
-  gtk_print_operation_set_job_name (operation, report->title);
-  gtk_print_operation_set_n_pages (operation, COACH_REPORT_PAGES);
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_use_full_page (operation, TRUE);
-  gtk_print_operation_set_default_page_setup (operation, setup);
-  gtk_print_operation_set_embed_page_setup (operation, TRUE);
-  gtk_print_operation_set_allow_async (operation, TRUE);
-  g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), report, report_free, 0);
-  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, &error)
-      == GTK_PRINT_OPERATION_RESULT_ERROR)
-    g_message ("The report cannot be printed: %s", error->message);
+  job = g_new0 (Job, 1);
+  job->report = report;
+  operation = coach_print_operation_new (places, report->title, &report_pages, job);
+  coach_print_operation_set_paper (operation, paper);
+  coach_print_operation_run (operation, parent);
 }
