@@ -283,6 +283,7 @@ erase_answered_cb (AdwMessageDialog *dialog,
 
   if (!g_str_equal (response, "erase"))
     return;
+  coach_sheet_look_clear (coach_app_context_get_sheet_look (self->context));
   if (coach_keeper_erase (self->keeper, &error))
     g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, begin_anew_cb, g_object_ref (self), g_object_unref);
   else

@@ -263,6 +263,7 @@ add_actions (CoachApplication *self)
     { "app.shortcuts", { "<Primary>question", NULL } },
     { "win.back", { "<Alt>Left", NULL } },
     { "win.check-in", { "<Primary>i", NULL } },
+    { "win.print", { "<Primary>p", NULL } },
     { "win.search", { "<Primary>f", NULL } },
     { "win.show-view('today')", { "<Alt>1", NULL } },
     { "win.show-view('routines')", { "<Alt>2", NULL } },

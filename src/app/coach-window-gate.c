@@ -457,6 +457,48 @@ coach_window_gate_open (CoachWindowGate *self,
 }
 
 /**
+ * coach_window_gate_lets_print:
+ * @self: a gate
+ *
+ * Finds whether exercises may go to paper. They may not where warning signs or open questions come
+ * before a session: the page that a session would lead to is shown in place of it.
+ *
+ * Returns: whether they may
+ */
+gboolean
+coach_window_gate_lets_print (CoachWindowGate *self)
+{
+  CoachGateFacts facts;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (coach_window_is_in_session (self->window))
+    return FALSE;
+  facts = find_facts (self);
+  switch (coach_gate_get_stop (&facts))
+    {
+    case COACH_GATE_BLOCKED:
+      coach_window_gate_show_warning (self);
+      return FALSE;
+    case COACH_GATE_WELCOME:
+      self->is_open = FALSE;
+      welcome (self);
+      return FALSE;
+    case COACH_GATE_QUESTIONS:
+      self->is_open = FALSE;
+      ask_due (self);
+      return FALSE;
+    case COACH_GATE_REST:
+    case COACH_GATE_PAIN:
+    case COACH_GATE_EASE:
+    case COACH_GATE_CHOICES:
+    case COACH_GATE_OPEN:
+    default:
+      return TRUE;
+    }
+}
+
+/**
  * coach_window_gate_show_welcome:
  * @self: a gate
  *

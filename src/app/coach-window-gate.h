@@ -17,6 +17,7 @@ void             coach_window_gate_free           (CoachWindowGate *self);
 void             coach_window_gate_greet          (CoachWindowGate *self);
 void             coach_window_gate_open           (CoachWindowGate *self,
                                                    CoachRoutine    *routine);
+gboolean         coach_window_gate_lets_print     (CoachWindowGate *self);
 void             coach_window_gate_check_in       (CoachWindowGate *self);
 void             coach_window_gate_show_welcome   (CoachWindowGate *self);
 void             coach_window_gate_show_warning   (CoachWindowGate *self);

@@ -49,6 +49,13 @@ void             coach_window_go_back            (CoachWindow *self);
 void             coach_window_go_to_views        (CoachWindow *self);
 void             coach_window_settle_pages       (CoachWindow *self);
 
+/* Paper, in coach-window-print.c. */
+void             coach_window_print              (CoachWindow *self);
+void             coach_window_print_move         (CoachWindow *self,
+                                                  const char  *id);
+void             coach_window_print_routine      (CoachWindow *self,
+                                                  const char  *id);
+
 /* The session, in coach-window-session.c. */
 void             coach_window_begin_session      (CoachWindow *self,
                                                   CoachPlan   *plan,

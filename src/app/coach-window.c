@@ -88,6 +88,30 @@ start_routine_cb (GtkWidget  *widget,
 }
 
 static void
+print_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  coach_window_print (COACH_WINDOW (widget));
+}
+
+static void
+print_move_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  coach_window_print_move (COACH_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+print_routine_cb (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  coach_window_print_routine (COACH_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
 check_in_cb (GtkWidget  *widget,
              const char *action,
              GVariant   *parameter)
@@ -272,6 +296,9 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "win.check-in", NULL, check_in_cb);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "win.print-move", "s", print_move_cb);
+  gtk_widget_class_install_action (widget_class, "win.print-routine", "s", print_routine_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.show-article", "s", show_article_cb);
   gtk_widget_class_install_action (widget_class, "win.show-avoid", NULL, show_avoid_cb);

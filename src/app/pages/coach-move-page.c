@@ -25,6 +25,7 @@ struct _CoachMovePage
   CoachSide           side;     /* the side that clip and texts show */
 
   AdwWindowTitle     *window_title;
+  GtkWidget          *print_button;
   CoachClipView      *clip;
   GtkWidget          *sides;
   GtkToggleButton    *right;
@@ -240,6 +241,8 @@ coach_move_page_constructed (GObject *object)
   show_picture (self);
   show_texts (self);
   show_side (self);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->print_button), "s",
+                                    coach_move_get_id (COACH_MOVE (self->movement)));
   coach_order_picker_set_move (self->order, self->context, COACH_MOVE (self->movement));
   update_widgets (self);
   g_signal_connect_object (coach_app_context_get_profile (self->context), "changed",
@@ -297,6 +300,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CoachMovePage, name);
   gtk_widget_class_bind_template_child (widget_class, CoachMovePage, order);
   gtk_widget_class_bind_template_child (widget_class, CoachMovePage, position);
+  gtk_widget_class_bind_template_child (widget_class, CoachMovePage, print_button);
   gtk_widget_class_bind_template_child (widget_class, CoachMovePage, purpose);
   gtk_widget_class_bind_template_child (widget_class, CoachMovePage, right);
   gtk_widget_class_bind_template_child (widget_class, CoachMovePage, sides);
@@ -358,4 +362,20 @@ coach_move_page_new (CoachAppContext *context,
   if (COACH_IS_AVOID_ENTRY (move))
     return coach_avoid_page_new (context, COACH_AVOID_ENTRY (move));
   return g_object_new (COACH_TYPE_MOVE_PAGE, "context", context, "movement", move, NULL);
+}
+
+/**
+ * coach_move_page_get_movement:
+ * @self: a page
+ *
+ * Gets the movement that it shows.
+ *
+ * Returns: (transfer none): the movement
+ */
+CoachMovement *
+coach_move_page_get_movement (CoachMovePage *self)
+{
+  g_return_val_if_fail (COACH_IS_MOVE_PAGE (self), NULL);
+
+  return self->movement;
 }

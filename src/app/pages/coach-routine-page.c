@@ -28,6 +28,7 @@ struct _CoachRoutinePage
   GtkLabel        *notice_label;
   GtkButton       *stand_in_button;
   GtkWidget       *start_button;
+  GtkWidget       *print_button;
   GtkListBox      *steps;
   GtkLabel        *before_label;
   GtkLabel        *after_label;
@@ -140,6 +141,8 @@ coach_routine_page_constructed (GObject *object)
   gtk_label_set_text (self->after_label, coach_routine_get_after (self->routine));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->start_button), "s",
                                     coach_routine_get_id (self->routine));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->print_button), "s",
+                                    coach_routine_get_id (self->routine));
   g_signal_connect_object (coach_app_context_get_profile (self->context), "changed",
                            G_CALLBACK (profile_changed_cb), self, G_CONNECT_SWAPPED);
   update_widgets (self);
@@ -206,6 +209,7 @@ coach_routine_page_class_init (CoachRoutinePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CoachRoutinePage, notice_bar);
   gtk_widget_class_bind_template_child (widget_class, CoachRoutinePage, notice_label);
   gtk_widget_class_bind_template_child (widget_class, CoachRoutinePage, notice_title);
+  gtk_widget_class_bind_template_child (widget_class, CoachRoutinePage, print_button);
   gtk_widget_class_bind_template_child (widget_class, CoachRoutinePage, stand_in_button);
   gtk_widget_class_bind_template_child (widget_class, CoachRoutinePage, start_button);
   gtk_widget_class_bind_template_child (widget_class, CoachRoutinePage, steps);
@@ -234,4 +238,20 @@ coach_routine_page_new (CoachAppContext *context,
                         CoachRoutine    *routine)
 {
   return g_object_new (COACH_TYPE_ROUTINE_PAGE, "context", context, "routine", routine, NULL);
+}
+
+/**
+ * coach_routine_page_get_routine:
+ * @self: a page
+ *
+ * Gets the routine that it shows.
+ *
+ * Returns: (transfer none): the routine
+ */
+CoachRoutine *
+coach_routine_page_get_routine (CoachRoutinePage *self)
+{
+  g_return_val_if_fail (COACH_IS_ROUTINE_PAGE (self), NULL);
+
+  return self->routine;
 }

@@ -46,6 +46,7 @@ struct _CoachTodayPage
   GtkWidget           *routine_buttons;
   GtkWidget           *start_button;
   GtkWidget           *steps_button;
+  GtkWidget           *print_button;
   GtkWidget           *about_you_button;
   GtkWidget           *warning_button;
   CoachFlareRow       *flare_row;
@@ -158,6 +159,7 @@ update_hero (CoachTodayPage *self)
   gtk_widget_set_visible (self->routine_buttons, state->routine != NULL);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->start_button), "s", id);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->steps_button), "s", id);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->print_button), "s", id);
   gtk_widget_set_visible (self->about_you_button, state->kind == COACH_CHOICE_NOTHING);
   gtk_widget_set_visible (self->warning_button, state->kind == COACH_CHOICE_BLOCKED);
   update_picture (self);
@@ -268,6 +270,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, picture);
   gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, pill_label);
   gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, positions);
+  gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, print_button);
   gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, reason_label);
   gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, routine_buttons);
   gtk_widget_class_bind_template_child (widget_class, CoachTodayPage, warning_button);
