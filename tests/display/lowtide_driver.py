@@ -44,6 +44,10 @@ class Failure(Exception):
     """Something the test waited for, or demands, is not there."""
 
 
+class Skip(Exception):
+    """The test cannot be run on this machine; the text says why."""
+
+
 def wait_for(what, condition, seconds=10):
     """Returns the first true value of condition(), which is asked again until the deadline."""
     deadline = time.monotonic() + seconds * PATIENCE
@@ -455,20 +459,25 @@ def keep_screenshot(title):
 
 
 def passes(title, test, start):
+    """Whether it does, and why it was skipped, if it was."""
     try:
         with start() as program:
             try:
                 test(program)
+            except Skip:
+                raise
             except Exception:
                 keep_screenshot(title)      # while the window is still there
                 raise
+    except Skip as reason:
+        return True, f' # SKIP {" ".join(str(reason).split())}'
     except (Failure, AssertionError) as error:
         remark(f'{title}: {error}')
-        return False
+        return False, ''
     except Exception:
         remark(traceback.format_exc())
-        return False
-    return True
+        return False, ''
+    return True, ''
 
 
 def stored_by(store):
@@ -491,7 +500,7 @@ def run_tests(tests, program=Program):
     for number, test in enumerate(tests, start=1):
         title = test.__doc__.splitlines()[0].rstrip('.')
         start = getattr(test, 'start', program)
-        ok = passes(test.__name__.removeprefix('test_'), test, start)
+        ok, skipped = passes(test.__name__.removeprefix('test_'), test, start)
         failed += not ok
-        print(f'{"ok" if ok else "not ok"} {number} - {title}', flush=True)
+        print(f'{"ok" if ok else "not ok"} {number} - {title}{skipped}', flush=True)
     sys.exit(1 if failed else 0)
