@@ -128,6 +128,51 @@ test_pages (void)
   g_assert_true (pages.is_freed);
 }
 
+static guint
+fail_to_lay_out (gpointer               pages,
+                 const CoachPageSetup  *setup,
+                 GError               **error)
+{
+  g_set_error (error, COACH_SHEET_ERROR, COACH_SHEET_ERROR_TOO_SMALL, "too small");
+  return 0;
+}
+
+static char *
+describe_error (const GError *error)
+{
+  return g_strdup (error->message);
+}
+
+static const CoachPrintPages no_pages = {
+  .lay_out = fail_to_lay_out,
+  .draw_page = draw_page,
+  .describe_error = describe_error,
+  .free = free_pages,
+};
+
+static void
+test_no_pages (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("coach-XXXXXX", NULL);
+  g_autoptr (CoachPlaces) places = coach_places_new ("unused", "unused", folder);
+  g_autofree char *path = g_build_filename (folder, "out.pdf", NULL);
+  Pages pages = { .n_drawn = 0 };
+  CoachPrintOperation *self = coach_print_operation_new (places, "None", &no_pages, &pages);
+  GtkPrintOperation *operation = GTK_PRINT_OPERATION (self);
+
+  g_test_summary ("Where nothing can be laid out, nothing is drawn, and nothing is kept");
+  gtk_print_operation_set_export_filename (operation, path);
+  gtk_print_operation_set_allow_async (operation, FALSE);
+  gtk_print_operation_set_show_progress (operation, FALSE);
+  g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL,
+                                            NULL),
+                   ==, GTK_PRINT_OPERATION_RESULT_CANCEL);
+  g_assert_cmpuint (pages.n_drawn, ==, 0);
+  g_assert_false (g_file_test (coach_places_get_config_dir (places), G_FILE_TEST_EXISTS));
+  g_assert_finalize_object (self);
+  g_assert_true (pages.is_freed);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -137,6 +182,7 @@ main (int   argc,
   g_test_add_func ("/app/print/kept", test_kept);
   g_test_add_func ("/app/print/broken", test_broken);
   g_test_add_func ("/app/print/pages", test_pages);
+  g_test_add_func ("/app/print/no-pages", test_no_pages);
 
   return g_test_run ();
 }

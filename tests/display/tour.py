@@ -164,7 +164,15 @@ class Tour:
             if screen == 'Preferences':
                 self._visit_preferences()
             self._program.close_window()
+        self._visit_sheet()
         self._visit_report()
+
+    def _visit_sheet(self):
+        self._press('Today', role='page tab')
+        self._press('Print')
+        self._program.wait_for_windows(2)
+        self._arrive('Print', 'Large print', 'check box')
+        self._program.close_window()
 
     def _visit_report(self):
         self._press('Progress', role='page tab')
