@@ -34,8 +34,8 @@ build_path (CoachPlaces *places)
  * @settings: (out) (transfer full): the printer and its options
  * @setup: (out) (transfer full): the page set-up
  *
- * Reads what was chosen last. What was never chosen, or cannot be read, is as GTK has it: the printer
- * of the system and the paper of the region, upright.
+ * Reads what was chosen last. What was never chosen, or cannot be read, is as GTK has it: the
+ * printer of the system and the paper of the region, upright.
  */
 void
 coach_print_memory_load (CoachPlaces       *places,

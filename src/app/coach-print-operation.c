@@ -24,9 +24,9 @@ struct _CoachPrintOperation
 /**
  * CoachPrintOperation:
  *
- * Leads from pages to paper through GTK's own dialogs: choosing a printer and the page set-up, which
- * are kept for the next time, a preview, progress and cancelling. The same pages are drawn as in a
- * file.
+ * Leads from pages to paper through GTK's own dialogs: choosing a printer and the page set-up,
+ * which are kept for the next time, a preview, progress and cancelling. The same pages are drawn as
+ * in a file.
  */
 G_DEFINE_FINAL_TYPE (CoachPrintOperation, coach_print_operation, GTK_TYPE_PRINT_OPERATION)
 
@@ -55,7 +55,7 @@ tell (CoachPrintOperation *self,
     coach_alert_show (self->parent, _("Nothing Was Printed"), body);
 }
 
-/* Once without pages it is cancelled, so that GTK asks for none of them and the printer gets nothing. */
+/* Without pages it is cancelled, so that GTK asks for none of them and the printer gets nothing. */
 static void
 coach_print_operation_begin_print (GtkPrintOperation *operation,
                                    GtkPrintContext   *context)

@@ -111,7 +111,7 @@ test_pages (void)
   CoachPrintOperation *self = coach_print_operation_new (places, "Three", &fake_pages, &pages);
   GtkPrintOperation *operation = GTK_PRINT_OPERATION (self);
 
-  g_test_summary ("Every page is drawn once on the chosen paper, with no margin below that of files");
+  g_test_summary ("Every page is drawn once, on the chosen paper and with the margins of files");
   coach_print_operation_set_paper (self, COACH_PAPER_LETTER);
   gtk_print_operation_set_export_filename (operation, path);
   gtk_print_operation_set_allow_async (operation, FALSE);

@@ -118,14 +118,17 @@ class PrintQueue:
                               stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                               stdin=subprocess.DEVNULL, timeout=30 * PATIENCE)
 
+    def _answers(self):
+        return self._ask(self._lpstat, '-r').stdout.strip() == 'scheduler is running'
+
     def _start(self):
         self._process = subprocess.Popen(
             [self._server, '-f', '-c', self._place / 'cupsd.conf',
              '-s', self._place / 'cups-files.conf'],
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
-            wait_for('the print server', lambda: self._process.poll() is not None
-                     or 'is running' in self._ask(self._lpstat, '-r').stdout.replace('not running', ''))
+            wait_for('the print server',
+                     lambda: self._process.poll() is not None or self._answers())
         except Failure as failure:
             raise NoQueue(f'{failure}: {self._log()}') from failure
         if self._process.poll() is not None:

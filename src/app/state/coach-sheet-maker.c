@@ -105,12 +105,12 @@ check_unlocked (CoachAppContext  *context,
  * @look: how it is to look
  * @setup: the paper
  *
- * Makes a sheet for the person: of a routine as a session would lead through it today, with the same
- * moves replaced and left out.
+ * Makes a sheet for the person: of a routine as a session would lead through it today, with the
+ * same moves replaced and left out.
  *
  * Returns: (transfer full) (nullable): a sheet
- * Throws: [error@SessionError], [error@SheetError], and what reading the routine's file for the code
- *   throws
+ * Throws: [error@SessionError], [error@SheetError], and what reading the routine's file for the
+ *   code throws
  */
 CoachSheet *
 coach_sheet_maker_make (CoachAppContext       *context,
