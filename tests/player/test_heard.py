@@ -14,7 +14,7 @@ import time
 
 RATE = 44100
 NEEDED = ('pulseaudio', 'pactl', 'parec')
-LOUD = 0.1                              # of full scale
+LOUD = 0.05                             # of full scale
 QUIET = 0.005
 DEADLINE_S = 30
 
