@@ -220,6 +220,23 @@ def test_hours(program):
 test_hours.start = lambda: Reminded(**{'reminder-hours': "'08:00-12:00'"})
 
 
+def test_wheel(program):
+    """Who scrolls past the hours changes none of them."""
+    open_preferences(program)
+    spin = program.wait('Hours 1 begin', role='spin button')
+    program.wait_until_still(spin)
+    before = spin.extents[1]
+    program.point_to(spin)
+    subprocess.run(['xdotool', 'click', '--repeat', '3', '--delay', '100', '5'], check=True)
+    wait_for('the page to scroll', lambda: spin.extents[1] < before)
+    program.wait_until_still(spin)
+    if program.setting('reminder-hours') != "'08:00-12:00'":
+        raise Failure(f'the hours are {program.setting("reminder-hours")}')
+
+
+test_wheel.start = test_hours.start
+
+
 def test_offer(program):
     """In a flare-up a shorter time is offered, and taken only by a press."""
     with PlayedReminder():
@@ -274,6 +291,6 @@ test_breaks.start = lambda: Reminded(stored=write_breaks)
 
 if __name__ == '__main__':
     run_tests([test_card_follows, test_buttons, test_dies_and_comes_back, test_silent_reminder,
-               test_session_and_changes, test_switch, test_not_installed, test_hours, test_offer,
+               test_session_and_changes, test_switch, test_not_installed, test_hours, test_wheel, test_offer,
                test_breaks] + ([test_real_reminder] if 'LOWTIDE_REMINDER' in os.environ else []),
               program=Reminded)

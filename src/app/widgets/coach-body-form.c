@@ -10,6 +10,7 @@
 #include "coach-body-map-state.h"
 #include "coach-body-map.h"
 #include "coach-reflow-layout.h"
+#include "coach-spin-scroll.h"
 
 struct _CoachBodyForm
 {
@@ -148,6 +149,7 @@ add_zone (CoachBodyForm *self,
   g_signal_connect_object (spin, "value-changed", G_CALLBACK (list_changed_cb), self,
                            G_CONNECT_SWAPPED);
   self->spins[zone] = GTK_SPIN_BUTTON (spin);
+  coach_spin_let_page_scroll (self->spins[zone]);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), spin);

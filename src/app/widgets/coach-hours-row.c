@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "coach-spin-scroll.h"
 #include "coach-wrap-layout.h"
 
 #define MINUTES_PER_HOUR 60
@@ -132,6 +133,8 @@ static void
 coach_hours_row_init (CoachHoursRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  coach_spin_let_page_scroll (self->begin_spin);
+  coach_spin_let_page_scroll (self->end_spin);
 }
 
 /**

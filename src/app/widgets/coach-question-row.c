@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "coach-answer-buttons.h"
+#include "coach-spin-scroll.h"
 
 struct _CoachQuestionRow
 {
@@ -190,6 +191,7 @@ static void
 coach_question_row_init (CoachQuestionRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  coach_spin_let_page_scroll (self->weeks_spin);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "coach-reminders-group.h"
 
 #include "coach-reminders-state.h"
+#include "coach-spin-scroll.h"
 #include "reminder.h"
 
 struct _CoachRemindersGroup
@@ -131,6 +132,7 @@ static void
 coach_reminders_group_init (CoachRemindersGroup *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  coach_spin_let_page_scroll (self->minutes_spin);
 }
 
 /**
