@@ -18,13 +18,10 @@ typedef struct
   guint8              alarm_event; /* the type of the events of alarms */
 } CoachX11Counter;
 
-void             coach_x11_counter_free        (CoachX11Counter *self);
-void             coach_x11_counter_open_async  (const char          *display_name,
-                                                GCancellable        *cancellable,
-                                                GAsyncReadyCallback  callback,
-                                                gpointer             user_data);
-CoachX11Counter *coach_x11_counter_open_finish (GAsyncResult  *result,
-                                                GError       **error);
+gpointer coach_x11_counter_open (xcb_connection_t  *connection,
+                                 int                screen,
+                                 GError           **error);
+void     coach_x11_counter_free (CoachX11Counter   *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CoachX11Counter, coach_x11_counter_free)
 

@@ -52,43 +52,34 @@ has_sync (xcb_connection_t *connection,
   return reply != NULL;
 }
 
-static CoachX11Counter *
-open_counter (const char  *display_name,
-              GError     **error)
+/**
+ * coach_x11_counter_open:
+ * @connection: (transfer full): a connection to a server
+ * @screen: not looked at
+ * @error: where to put what went wrong: %G_IO_ERROR_NOT_CONNECTED, or %G_IO_ERROR_NOT_SUPPORTED if
+ *   another try is of no use
+ *
+ * Finds the counter; a [callback@X11OpenFunc].
+ *
+ * Returns: (transfer full) (nullable): the counter
+ */
+gpointer
+coach_x11_counter_open (xcb_connection_t  *connection,
+                        int                screen,
+                        GError           **error)
 {
   g_autoptr (CoachX11Counter) self = g_new0 (CoachX11Counter, 1);
 
-  self->connection = xcb_connect (display_name, NULL);
-  if (xcb_connection_has_error (self->connection) != 0)
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_CONNECTED, "no X server at %s", display_name);
-      return NULL;
-    }
+  self->connection = connection;
   if (has_sync (self->connection, &self->alarm_event))
     self->idle_time = find_idle_time (self->connection);
   if (self->idle_time != XCB_NONE)
     return g_steal_pointer (&self);
   if (xcb_connection_has_error (self->connection) != 0)
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_CONNECTED, "%s went away", display_name);
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_CONNECTED, "the X server went away");
   else
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "%s counts no idle time",
-                 display_name);
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "the X server counts no idle time");
   return NULL;
-}
-
-static void
-open_in_thread (GTask        *task,
-                gpointer      source,
-                gpointer      task_data,
-                GCancellable *cancellable)
-{
-  GError *error = NULL;
-  CoachX11Counter *self = open_counter (task_data, &error);
-
-  if (self != NULL)
-    g_task_return_pointer (task, self, (GDestroyNotify) coach_x11_counter_free);
-  else
-    g_task_return_error (task, error);
 }
 
 /**
@@ -103,44 +94,4 @@ coach_x11_counter_free (CoachX11Counter *self)
   if (self->connection != NULL)
     xcb_disconnect (self->connection);
   g_free (self);
-}
-
-/**
- * coach_x11_counter_open_async:
- * @display_name: the X server, as in `DISPLAY`
- * @cancellable: ends the wait for it
- * @callback: called when it is open or is not to be had
- * @user_data: handed to @callback
- *
- * Connects to a server in a thread, since one that does not answer would hold up everything else.
- */
-void
-coach_x11_counter_open_async (const char          *display_name,
-                              GCancellable        *cancellable,
-                              GAsyncReadyCallback  callback,
-                              gpointer             user_data)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, coach_x11_counter_open_async);
-  g_task_set_task_data (task, g_strdup (display_name), g_free);
-  g_task_set_return_on_cancel (task, TRUE);
-  g_task_run_in_thread (task, open_in_thread);
-}
-
-/**
- * coach_x11_counter_open_finish:
- * @result: what the callback was given
- * @error: where to put what went wrong: %G_IO_ERROR_NOT_CONNECTED, or %G_IO_ERROR_NOT_SUPPORTED if
- *   another try is of no use
- *
- * Gets the counter.
- *
- * Returns: (transfer full) (nullable): the counter
- */
-CoachX11Counter *
-coach_x11_counter_open_finish (GAsyncResult  *result,
-                               GError       **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -7,6 +7,7 @@
 #include "coach-presence-private.h"
 #include "coach-retry.h"
 #include "coach-x11-counter-private.h"
+#include "coach-x11-opening.h"
 
 #include <glib-unix.h>
 
@@ -245,7 +246,7 @@ opened_cb (GObject      *source,
 {
   CoachX11Presence *self = user_data;
   g_autoptr (GError) error = NULL;
-  CoachX11Counter *counter = coach_x11_counter_open_finish (result, &error);
+  CoachX11Counter *counter = coach_x11_open_finish (result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -267,7 +268,9 @@ try_to_connect (gpointer user_data)
 
   disconnect (self);
   self->cancellable = g_cancellable_new ();
-  coach_x11_counter_open_async (self->display_name, self->cancellable, opened_cb, self);
+  coach_x11_open_async (self->display_name, coach_x11_counter_open,
+                        (GDestroyNotify) coach_x11_counter_free, self->cancellable, opened_cb,
+                        self);
 }
 
 static void

@@ -5,4 +5,5 @@
 #include "coach-retry.h"
 #include "coach-session-presence.h"
 #include "coach-wayland-source.h"
+#include "coach-x11-opening.h"
 #include "host.h"

@@ -262,7 +262,7 @@ opened_cb (GObject      *source,
 {
   CoachHoldX11 *self = user_data;
   g_autoptr (GError) error = NULL;
-  CoachX11Screen *screen = coach_x11_screen_open_finish (result, &error);
+  CoachX11Screen *screen = coach_x11_open_finish (result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -282,7 +282,9 @@ try_to_connect (gpointer user_data)
 
   disconnect (self);
   self->cancellable = g_cancellable_new ();
-  coach_x11_screen_open_async (self->display_name, self->cancellable, opened_cb, self);
+  coach_x11_open_async (self->display_name, coach_x11_screen_open,
+                        (GDestroyNotify) coach_x11_screen_free, self->cancellable, opened_cb,
+                        self);
 }
 
 static void

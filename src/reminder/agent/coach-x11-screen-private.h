@@ -26,13 +26,10 @@ typedef struct
   xcb_atom_t        full_screen;
 } CoachX11Screen;
 
-void            coach_x11_screen_free        (CoachX11Screen *self);
-void            coach_x11_screen_open_async  (const char          *display_name,
-                                              GCancellable        *cancellable,
-                                              GAsyncReadyCallback  callback,
-                                              gpointer             user_data);
-CoachX11Screen *coach_x11_screen_open_finish (GAsyncResult  *result,
-                                              GError       **error);
+gpointer coach_x11_screen_open (xcb_connection_t  *connection,
+                                int                number,
+                                GError           **error);
+void     coach_x11_screen_free (CoachX11Screen    *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CoachX11Screen, coach_x11_screen_free)
 

@@ -29,41 +29,33 @@ find_root (xcb_connection_t *connection,
   return XCB_NONE;
 }
 
-static CoachX11Screen *
-open_screen (const char  *display_name,
-             GError     **error)
+/**
+ * coach_x11_screen_open:
+ * @connection: (transfer full): a connection to a server
+ * @number: the number of the screen
+ * @error: where to put what went wrong
+ *
+ * Finds what window managers write on; a [callback@X11OpenFunc].
+ *
+ * Returns: (transfer full) (nullable): the screen
+ */
+gpointer
+coach_x11_screen_open (xcb_connection_t  *connection,
+                       int                number,
+                       GError           **error)
 {
   g_autoptr (CoachX11Screen) self = g_new0 (CoachX11Screen, 1);
-  int number;
 
-  self->connection = xcb_connect (display_name, &number);
-  if (xcb_connection_has_error (self->connection) == 0)
-    {
-      self->root = find_root (self->connection, number);
-      self->active = find_atom (self->connection, "_NET_ACTIVE_WINDOW");
-      self->clients = find_atom (self->connection, "_NET_CLIENT_LIST");
-      self->state = find_atom (self->connection, "_NET_WM_STATE");
-      self->full_screen = find_atom (self->connection, "_NET_WM_STATE_FULLSCREEN");
-    }
+  self->connection = connection;
+  self->root = find_root (self->connection, number);
+  self->active = find_atom (self->connection, "_NET_ACTIVE_WINDOW");
+  self->clients = find_atom (self->connection, "_NET_CLIENT_LIST");
+  self->state = find_atom (self->connection, "_NET_WM_STATE");
+  self->full_screen = find_atom (self->connection, "_NET_WM_STATE_FULLSCREEN");
   if (self->root != XCB_NONE && self->full_screen != XCB_NONE)
     return g_steal_pointer (&self);
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_CONNECTED, "no X server at %s", display_name);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_CONNECTED, "the X server went away");
   return NULL;
-}
-
-static void
-open_in_thread (GTask        *task,
-                gpointer      source,
-                gpointer      task_data,
-                GCancellable *cancellable)
-{
-  GError *error = NULL;
-  CoachX11Screen *self = open_screen (task_data, &error);
-
-  if (self != NULL)
-    g_task_return_pointer (task, self, (GDestroyNotify) coach_x11_screen_free);
-  else
-    g_task_return_error (task, error);
 }
 
 /**
@@ -78,43 +70,4 @@ coach_x11_screen_free (CoachX11Screen *self)
   if (self->connection != NULL)
     xcb_disconnect (self->connection);
   g_free (self);
-}
-
-/**
- * coach_x11_screen_open_async:
- * @display_name: the X server, as in `DISPLAY`
- * @cancellable: ends the wait for it
- * @callback: called when it is open or is not to be had
- * @user_data: handed to @callback
- *
- * Connects to a server in a thread, since one that does not answer would hold up everything else.
- */
-void
-coach_x11_screen_open_async (const char          *display_name,
-                             GCancellable        *cancellable,
-                             GAsyncReadyCallback  callback,
-                             gpointer             user_data)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, coach_x11_screen_open_async);
-  g_task_set_task_data (task, g_strdup (display_name), g_free);
-  g_task_set_return_on_cancel (task, TRUE);
-  g_task_run_in_thread (task, open_in_thread);
-}
-
-/**
- * coach_x11_screen_open_finish:
- * @result: what the callback was given
- * @error: where to put what went wrong
- *
- * Gets the screen.
- *
- * Returns: (transfer full) (nullable): the screen
- */
-CoachX11Screen *
-coach_x11_screen_open_finish (GAsyncResult  *result,
-                              GError       **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
 }
