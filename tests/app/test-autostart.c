@@ -4,12 +4,12 @@
 
 #include "coach-autostart.h"
 #include "coach-manual-clock.h"
+#include "coach-test-bus.h"
 
 #define REMINDER "org.lowtide.Lowtide.Reminder"
 #define SYSTEMD  "org.freedesktop.systemd1"
 #define PORTAL   "org.freedesktop.portal.Desktop"
 #define SECOND   ((gint64) G_USEC_PER_SEC)
-#define LIMIT_S  30
 
 static const char interfaces[]
     = "<node><interface name='org.freedesktop.systemd1.Manager'>"
@@ -33,9 +33,7 @@ static const char interfaces[]
 
 typedef struct
 {
-  GTestDBus         *bus;
-  GDBusConnection   *theirs;      /* (owned) */
-  GDBusConnection   *ours;        /* (owned) */
+  CoachTestBus       bus;
   CoachManualClock  *clock;       /* (owned) */
   GSettings         *settings;    /* (owned) */
   CoachPlaces       *places;      /* (owned) */
@@ -46,39 +44,6 @@ typedef struct
   gboolean           comes_up;    /* the reminder, when it is started */
   gboolean           refuses;     /* whoever is asked */
 } Fixture;
-
-static GDBusConnection *
-connect_to (GTestDBus *bus)
-{
-  g_autoptr (GError) error = NULL;
-  GDBusConnection *connection = g_dbus_connection_new_for_address_sync (
-      g_test_dbus_get_bus_address (bus),
-      G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
-      NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return connection;
-}
-
-static void
-ask_bus (Fixture    *fixture,
-         const char *method,
-         GVariant   *arguments)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GVariant) answer G_GNUC_UNUSED = g_dbus_connection_call_sync (
-      fixture->theirs, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
-      method, arguments, NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
-
-  g_assert_no_error (error);
-}
-
-static void
-own (Fixture    *fixture,
-     const char *name)
-{
-  ask_bus (fixture, "RequestName", g_variant_new ("(su)", name, 0));
-}
 
 static void
 answer_portal (Fixture               *fixture,
@@ -100,7 +65,7 @@ answer_portal (Fixture               *fixture,
   g_dbus_method_invocation_return_value (invocation, g_variant_new ("(o)", path));
   g_variant_dict_init (&results, NULL);
   g_variant_dict_insert (&results, "autostart", "b", autostart && !fixture->refuses);
-  g_dbus_connection_emit_signal (fixture->theirs, NULL, path, "org.freedesktop.portal.Request",
+  g_dbus_connection_emit_signal (fixture->bus.theirs, NULL, path, "org.freedesktop.portal.Request",
                                  "Response",
                                  g_variant_new ("(u@a{sv})", fixture->refuses ? 1 : 0,
                                                 g_variant_dict_end (&results)),
@@ -122,7 +87,7 @@ answer_systemd (Fixture               *fixture,
   else if (g_str_has_suffix (method, "Unit"))
     {
       if (g_str_equal (method, "StartUnit") && fixture->comes_up)
-        own (fixture, REMINDER);
+        coach_test_bus_own (&fixture->bus, REMINDER);
       g_dbus_method_invocation_return_value (invocation, g_variant_new ("(o)", "/job"));
     }
   else
@@ -169,11 +134,11 @@ play (Fixture    *fixture,
   g_autoptr (GError) error = NULL;
 
   g_dbus_connection_register_object (
-      fixture->theirs,
+      fixture->bus.theirs,
       is_portal ? "/org/freedesktop/portal/desktop" : "/org/freedesktop/systemd1",
       node->interfaces[is_portal ? 1 : 0], &vtable, fixture, NULL, &error);
   g_assert_no_error (error);
-  own (fixture, name);
+  coach_test_bus_own (&fixture->bus, name);
 }
 
 static void
@@ -182,17 +147,14 @@ set_up (Fixture       *fixture,
 {
   g_autofree char *folder = g_dir_make_tmp ("coach-XXXXXX", NULL);
 
-  fixture->bus = g_test_dbus_new (G_TEST_DBUS_NONE);
-  g_test_dbus_up (fixture->bus);
-  fixture->theirs = connect_to (fixture->bus);
-  fixture->ours = connect_to (fixture->bus);
+  coach_test_bus_up (&fixture->bus);
   fixture->heard = g_string_new (NULL);
   fixture->clock = coach_manual_clock_new ();
   fixture->settings = g_settings_new ("org.lowtide.Lowtide");
   g_settings_reset (fixture->settings, "reminders-enabled");
   fixture->places = coach_places_new ("unused", "unused", folder);
   fixture->link = coach_reminder_link_new (COACH_CLOCK (fixture->clock));
-  coach_reminder_link_connect (fixture->link, fixture->ours);
+  coach_reminder_link_connect (fixture->link, fixture->bus.ours);
   fixture->autostart = coach_autostart_new (fixture->settings, fixture->places,
                                             COACH_CLOCK (fixture->clock), fixture->link);
 }
@@ -207,36 +169,12 @@ tear_down (Fixture       *fixture,
     ;
   g_object_unref (fixture->autostart);
   g_object_unref (fixture->link);
-  g_dbus_connection_close_sync (fixture->ours, NULL, NULL);
-  g_dbus_connection_close_sync (fixture->theirs, NULL, NULL);
-  g_object_unref (fixture->ours);
-  g_object_unref (fixture->theirs);
   g_object_unref (fixture->places);
   g_object_unref (fixture->settings);
   g_object_unref (fixture->clock);
   g_string_free (fixture->heard, TRUE);
-  g_test_dbus_down (fixture->bus);
-  g_object_unref (fixture->bus);
+  coach_test_bus_down (&fixture->bus);
 }
-
-static gboolean
-time_up_cb (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-  return G_SOURCE_CONTINUE;
-}
-
-#define wait_for(condition)                                                                        \
-  G_STMT_START                                                                                     \
-  {                                                                                                \
-    gboolean time_up = FALSE;                                                                      \
-    guint id = g_timeout_add_seconds (LIMIT_S, time_up_cb, &time_up);                              \
-    while (!(condition) && !time_up)                                                               \
-      g_main_context_iteration (NULL, TRUE);                                                       \
-    g_source_remove (id);                                                                          \
-    g_assert_false (time_up);                                                                      \
-  }                                                                                                \
-  G_STMT_END
 
 static CoachAutostartFacts
 get_facts (Fixture *fixture)
@@ -253,8 +191,8 @@ bring_up (Fixture *fixture)
 {
   CoachReminderFacts told = { 0 };
 
-  own (fixture, REMINDER);
-  wait_for ((coach_reminder_link_get_facts (fixture->link, &told), told.is_running));
+  coach_test_bus_own (&fixture->bus, REMINDER);
+  coach_test_wait_for ((coach_reminder_link_get_facts (fixture->link, &told), told.is_running));
 }
 
 static gboolean
@@ -273,7 +211,7 @@ switch_to (Fixture  *fixture,
   g_string_truncate (fixture->heard, 0);
   coach_autostart_switch (fixture->autostart, on);
   g_assert_true (get_facts (fixture).is_busy);
-  wait_for (!get_facts (fixture).is_busy);
+  coach_test_wait_for (!get_facts (fixture).is_busy);
 }
 
 static void
@@ -283,19 +221,19 @@ test_systemd (Fixture       *fixture,
   g_test_summary ("systemd enables and starts its unit, and undoes both; the state is systemd's own");
   play (fixture, SYSTEMD);
   fixture->comes_up = TRUE;
-  coach_autostart_connect (fixture->autostart, fixture->ours, FALSE);
+  coach_autostart_connect (fixture->autostart, fixture->bus.ours, FALSE);
   coach_autostart_look (fixture->autostart);
-  wait_for (get_facts (fixture).way == COACH_AUTOSTART_SYSTEMD);
+  coach_test_wait_for (get_facts (fixture).way == COACH_AUTOSTART_SYSTEMD);
   g_assert_false (get_facts (fixture).is_at_login);
   switch_to (fixture, TRUE);
-  wait_for (g_str_equal (fixture->heard->str, "EnableUnitFiles Reload StartUnit "));
+  coach_test_wait_for (g_str_equal (fixture->heard->str, "EnableUnitFiles Reload StartUnit "));
   g_assert_null (get_facts (fixture).problem);
   g_assert_true (get_facts (fixture).is_wanted && get_facts (fixture).is_at_login);
   g_assert_false (has_entry (fixture));
 
   fixture->is_enabled = FALSE;
   coach_autostart_look (fixture->autostart);
-  wait_for (!get_facts (fixture).is_at_login);
+  coach_test_wait_for (!get_facts (fixture).is_at_login);
   fixture->is_enabled = TRUE;
   switch_to (fixture, FALSE);
   g_assert_cmpstr (fixture->heard->str, ==, "DisableUnitFiles Reload StopUnit ");
@@ -309,7 +247,7 @@ test_refusal (Fixture       *fixture,
   g_test_summary ("What systemd refuses is told with its reason, and reminders stay off");
   play (fixture, SYSTEMD);
   fixture->refuses = TRUE;
-  coach_autostart_connect (fixture->autostart, fixture->ours, FALSE);
+  coach_autostart_connect (fixture->autostart, fixture->bus.ours, FALSE);
   switch_to (fixture, TRUE);
   g_assert_cmpstr (get_facts (fixture).problem, ==,
                    "The reminder will not start at login: not today");
@@ -322,9 +260,9 @@ test_does_not_come_up (Fixture       *fixture,
 {
   g_test_summary ("A reminder that is started and does not come up is told of after a while");
   play (fixture, SYSTEMD);
-  coach_autostart_connect (fixture->autostart, fixture->ours, FALSE);
+  coach_autostart_connect (fixture->autostart, fixture->bus.ours, FALSE);
   coach_autostart_switch (fixture->autostart, TRUE);
-  wait_for (coach_manual_clock_count_armed (fixture->clock) == 1);
+  coach_test_wait_for (coach_manual_clock_count_armed (fixture->clock) == 1);
   g_assert_true (get_facts (fixture).is_busy);
   coach_manual_clock_advance (fixture->clock, 11 * SECOND);
   g_assert_false (get_facts (fixture).is_busy);
@@ -339,7 +277,7 @@ test_file (Fixture       *fixture,
 {
   g_test_summary ("Without systemd there is an entry, and the bus starts the reminder");
   bring_up (fixture);
-  coach_autostart_connect (fixture->autostart, fixture->ours, FALSE);
+  coach_autostart_connect (fixture->autostart, fixture->bus.ours, FALSE);
   switch_to (fixture, TRUE);
   g_assert_null (get_facts (fixture).problem);
   g_assert_cmpint (get_facts (fixture).way, ==, COACH_AUTOSTART_FILE);
@@ -353,7 +291,7 @@ test_not_installed (Fixture       *fixture,
                     gconstpointer  user_data)
 {
   g_test_summary ("A reminder that the bus cannot start is told of, though the entry is there");
-  coach_autostart_connect (fixture->autostart, fixture->ours, FALSE);
+  coach_autostart_connect (fixture->autostart, fixture->bus.ours, FALSE);
   switch_to (fixture, TRUE);
   g_assert_true (g_str_has_prefix (get_facts (fixture).problem,
                                    "The reminder could not be started: "));
@@ -368,7 +306,7 @@ test_no_place (Fixture       *fixture,
 
   g_test_summary ("Where neither an entry nor a start is possible, reminders are off again");
   g_file_set_contents (folder, "in the way", -1, NULL);
-  coach_autostart_connect (fixture->autostart, fixture->ours, FALSE);
+  coach_autostart_connect (fixture->autostart, fixture->bus.ours, FALSE);
   switch_to (fixture, TRUE);
   g_assert_true (g_str_has_prefix (get_facts (fixture).problem,
                                    "The reminder will not start at login: "));
@@ -382,7 +320,7 @@ test_portal (Fixture       *fixture,
   g_test_summary ("In a sandbox the portal is asked, and its answer is what counts");
   play (fixture, PORTAL);
   bring_up (fixture);
-  coach_autostart_connect (fixture->autostart, fixture->ours, TRUE);
+  coach_autostart_connect (fixture->autostart, fixture->bus.ours, TRUE);
   switch_to (fixture, TRUE);
   g_assert_cmpstr (fixture->heard->str, ==, "yes ");
   g_assert_true (get_facts (fixture).is_at_login);

@@ -4,17 +4,15 @@
 #include "coach-manual-clock.h"
 #include "coach-reminder-bus.h"
 #include "coach-reminder-link.h"
+#include "coach-test-bus.h"
 
 #define NAME    "org.lowtide.Lowtide.Reminder"
 #define PATH    "/org/lowtide/Lowtide/Reminder"
 #define MINUTE  (60 * (gint64) G_USEC_PER_SEC)
-#define LIMIT_S 30
 
 typedef struct
 {
-  GTestDBus         *bus;
-  GDBusConnection   *theirs;   /* (owned) */
-  GDBusConnection   *ours;     /* (owned) */
+  CoachTestBus       bus;
   CoachBusReminder  *reminder; /* (owned): the played one */
   CoachManualClock  *clock;    /* (owned) */
   CoachReminderLink *link;     /* (owned) */
@@ -26,19 +24,6 @@ typedef struct
   gboolean           refuses;
   gboolean           is_silent;
 } Fixture;
-
-static GDBusConnection *
-connect_to (GTestDBus *bus)
-{
-  g_autoptr (GError) error = NULL;
-  GDBusConnection *connection = g_dbus_connection_new_for_address_sync (
-      g_test_dbus_get_bus_address (bus),
-      G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
-      NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return connection;
-}
 
 /* For every method: what comes after the call is not looked at, for the call has it, too. */
 static gboolean
@@ -84,25 +69,6 @@ connect_methods (Fixture *fixture)
 }
 
 static void
-own (Fixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GVariant) answer G_GNUC_UNUSED = g_dbus_connection_call_sync (
-      fixture->theirs, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
-      "RequestName", g_variant_new ("(su)", NAME, 0), NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
-
-  g_assert_no_error (error);
-}
-
-static void
-release (Fixture *fixture)
-{
-  g_autoptr (GVariant) answer G_GNUC_UNUSED = g_dbus_connection_call_sync (
-      fixture->theirs, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
-      "ReleaseName", g_variant_new ("(s)", NAME), NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, NULL);
-}
-
-static void
 break_taken_cb (Fixture *fixture)
 {
   fixture->n_breaks++;
@@ -120,17 +86,14 @@ set_up (Fixture       *fixture,
 {
   g_autoptr (GError) error = NULL;
 
-  fixture->bus = g_test_dbus_new (G_TEST_DBUS_NONE);
-  g_test_dbus_up (fixture->bus);
-  fixture->theirs = connect_to (fixture->bus);
-  fixture->ours = connect_to (fixture->bus);
+  coach_test_bus_up (&fixture->bus);
   fixture->heard = g_string_new (NULL);
   fixture->reminder = coach_bus_reminder_skeleton_new ();
   coach_bus_reminder_set_state (fixture->reminder, "sitting");
   coach_bus_reminder_set_source (fixture->reminder, "x11");
   fixture->unanswered = g_ptr_array_new_with_free_func (g_object_unref);
   connect_methods (fixture);
-  g_dbus_interface_skeleton_export (G_DBUS_INTERFACE_SKELETON (fixture->reminder), fixture->theirs,
+  g_dbus_interface_skeleton_export (G_DBUS_INTERFACE_SKELETON (fixture->reminder), fixture->bus.theirs,
                                     PATH, &error);
   g_assert_no_error (error);
   fixture->clock = coach_manual_clock_new ();
@@ -149,36 +112,11 @@ tear_down (Fixture       *fixture,
   g_object_unref (fixture->link);
   g_dbus_interface_skeleton_unexport (G_DBUS_INTERFACE_SKELETON (fixture->reminder));
   g_object_unref (fixture->reminder);
-  g_dbus_connection_close_sync (fixture->ours, NULL, NULL);
-  g_dbus_connection_close_sync (fixture->theirs, NULL, NULL);
-  g_object_unref (fixture->ours);
-  g_object_unref (fixture->theirs);
   g_object_unref (fixture->clock);
   g_string_free (fixture->heard, TRUE);
   g_ptr_array_unref (fixture->unanswered);
-  g_test_dbus_down (fixture->bus);
-  g_object_unref (fixture->bus);
+  coach_test_bus_down (&fixture->bus);
 }
-
-static gboolean
-time_up_cb (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-  return G_SOURCE_CONTINUE;
-}
-
-/* Runs the loop until a condition holds; each wait has a bound. */
-#define wait_for(condition)                                                                        \
-  G_STMT_START                                                                                     \
-  {                                                                                                \
-    gboolean time_up = FALSE;                                                                      \
-    guint id = g_timeout_add_seconds (LIMIT_S, time_up_cb, &time_up);                              \
-    while (!(condition) && !time_up)                                                               \
-      g_main_context_iteration (NULL, TRUE);                                                       \
-    g_source_remove (id);                                                                          \
-    g_assert_false (time_up);                                                                      \
-  }                                                                                                \
-  G_STMT_END
 
 static CoachReminderFacts
 get_facts (Fixture *fixture)
@@ -194,21 +132,21 @@ test_comes_and_goes (Fixture       *fixture,
                     gconstpointer  user_data)
 {
   g_test_summary ("A reminder that comes, goes and comes back is known each time");
-  coach_reminder_link_connect (fixture->link, fixture->ours);
+  coach_reminder_link_connect (fixture->link, fixture->bus.ours);
   g_assert_false (get_facts (fixture).is_known);
-  wait_for (get_facts (fixture).is_known);
+  coach_test_wait_for (get_facts (fixture).is_known);
   g_assert_false (get_facts (fixture).is_running);
   for (guint i = 0; i < 2; i++)
     {
-      own (fixture);
-      wait_for (g_strcmp0 (get_facts (fixture).state, "sitting") == 0);
+      coach_test_bus_own (&fixture->bus, NAME);
+      coach_test_wait_for (g_strcmp0 (get_facts (fixture).state, "sitting") == 0);
       g_assert_true (get_facts (fixture).is_running);
       g_assert_cmpstr (get_facts (fixture).source, ==, "x11");
       coach_bus_reminder_set_state (fixture->reminder, "away");
-      wait_for (g_strcmp0 (get_facts (fixture).state, "away") == 0);
+      coach_test_wait_for (g_strcmp0 (get_facts (fixture).state, "away") == 0);
       coach_bus_reminder_set_state (fixture->reminder, "sitting");
-      release (fixture);
-      wait_for (!get_facts (fixture).is_running);
+      coach_test_bus_release (&fixture->bus, NAME);
+      coach_test_wait_for (!get_facts (fixture).is_running);
       g_assert_null (get_facts (fixture).state);
     }
 }
@@ -218,18 +156,18 @@ test_viewing (Fixture       *fixture,
               gconstpointer  user_data)
 {
   g_test_summary ("The spell is asked for once a minute, and only while somebody sees it");
-  own (fixture);
-  coach_reminder_link_connect (fixture->link, fixture->ours);
-  wait_for (get_facts (fixture).state != NULL);
+  coach_test_bus_own (&fixture->bus, NAME);
+  coach_reminder_link_connect (fixture->link, fixture->bus.ours);
+  coach_test_wait_for (get_facts (fixture).state != NULL);
   coach_manual_clock_advance (fixture->clock, 10 * MINUTE);
   g_assert_cmpuint (fixture->n_asked, ==, 0);
   g_assert_false (get_facts (fixture).has_spell);
 
   coach_reminder_link_begin_viewing (fixture->link);
-  wait_for (get_facts (fixture).has_spell);
+  coach_test_wait_for (get_facts (fixture).has_spell);
   g_assert_cmpuint (get_facts (fixture).sat_s, ==, 1500);
   coach_manual_clock_advance (fixture->clock, MINUTE);
-  wait_for (fixture->n_asked == 2 && coach_manual_clock_count_armed (fixture->clock) == 1);
+  coach_test_wait_for (fixture->n_asked == 2 && coach_manual_clock_count_armed (fixture->clock) == 1);
 
   coach_reminder_link_end_viewing (fixture->link);
   g_assert_cmpuint (coach_manual_clock_count_armed (fixture->clock), ==, 0);
@@ -244,20 +182,20 @@ test_telling (Fixture       *fixture,
   g_test_summary ("What the person presses comes to the reminder, and what it refuses is told");
   coach_reminder_link_pause (fixture->link, 30);
   g_assert_cmpuint (fixture->n_failed, ==, 1);
-  own (fixture);
-  coach_reminder_link_connect (fixture->link, fixture->ours);
-  wait_for (get_facts (fixture).state != NULL);
+  coach_test_bus_own (&fixture->bus, NAME);
+  coach_reminder_link_connect (fixture->link, fixture->bus.ours);
+  coach_test_wait_for (get_facts (fixture).state != NULL);
   coach_reminder_link_pause (fixture->link, 30);
   coach_reminder_link_resume (fixture->link);
   coach_reminder_link_set_standing (fixture->link, TRUE);
   coach_reminder_link_begin_break (fixture->link, "chair");
   coach_reminder_link_end_break (fixture->link);
   coach_reminder_link_reload (fixture->link);
-  wait_for (g_str_equal (fixture->heard->str, "Pause(30,) Resume() SetStanding(true,) "
+  coach_test_wait_for (g_str_equal (fixture->heard->str, "Pause(30,) Resume() SetStanding(true,) "
                                               "BeginBreak('chair',) EndBreak(false,) Reload() "));
   fixture->refuses = TRUE;
   coach_reminder_link_resume (fixture->link);
-  wait_for (fixture->n_failed == 2);
+  coach_test_wait_for (fixture->n_failed == 2);
 }
 
 static void
@@ -265,22 +203,22 @@ test_session (Fixture       *fixture,
               gconstpointer  user_data)
 {
   g_test_summary ("A session is told once, and again to a reminder that comes up meanwhile");
-  coach_reminder_link_connect (fixture->link, fixture->ours);
+  coach_reminder_link_connect (fixture->link, fixture->bus.ours);
   coach_reminder_link_set_session (fixture->link, TRUE);
   coach_reminder_link_set_session (fixture->link, TRUE);
   for (guint i = 0; i < 2; i++)
     {
       g_string_truncate (fixture->heard, 0);
-      own (fixture);
-      wait_for (g_str_equal (fixture->heard->str, "BeginSession() "));
+      coach_test_bus_own (&fixture->bus, NAME);
+      coach_test_wait_for (g_str_equal (fixture->heard->str, "BeginSession() "));
       if (i == 0)
         {
-          release (fixture);
-          wait_for (!get_facts (fixture).is_running);
+          coach_test_bus_release (&fixture->bus, NAME);
+          coach_test_wait_for (!get_facts (fixture).is_running);
         }
     }
   coach_reminder_link_set_session (fixture->link, FALSE);
-  wait_for (g_str_equal (fixture->heard->str, "BeginSession() EndSession() "));
+  coach_test_wait_for (g_str_equal (fixture->heard->str, "BeginSession() EndSession() "));
 }
 
 static void
@@ -288,11 +226,11 @@ test_break (Fixture       *fixture,
             gconstpointer  user_data)
 {
   g_test_summary ("A break that was taken is heard of");
-  own (fixture);
-  coach_reminder_link_connect (fixture->link, fixture->ours);
-  wait_for (get_facts (fixture).state != NULL);
+  coach_test_bus_own (&fixture->bus, NAME);
+  coach_reminder_link_connect (fixture->link, fixture->bus.ours);
+  coach_test_wait_for (get_facts (fixture).state != NULL);
   coach_bus_reminder_emit_break_taken (fixture->reminder, "stand", 1709643600, 60, 1800);
-  wait_for (fixture->n_breaks == 1);
+  coach_test_wait_for (fixture->n_breaks == 1);
 }
 
 static void
