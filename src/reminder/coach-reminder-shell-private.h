@@ -12,7 +12,6 @@ struct _CoachReminder
   CoachClock          *clock;       /* (owned) (not nullable), given at construction */
   CoachPresence       *presence;    /* (owned) (not nullable), given at construction */
   CoachNotifier       *notifier;    /* (owned) (not nullable), given at construction */
-  CoachJournal        *journal;     /* (owned) (nullable), given at construction */
   CoachReminderConfig  config;
 
   CoachReminderState   state;

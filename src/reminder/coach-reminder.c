@@ -75,9 +75,9 @@ arm (CoachReminder          *self,
 }
 
 static void
-put_down_break (CoachReminder             *self,
-                const CoachReminderOrders *orders,
-                const CoachReminderNow    *now)
+tell_break (CoachReminder             *self,
+            const CoachReminderOrders *orders,
+            const CoachReminderNow    *now)
 {
   g_autoptr (GDateTime) began = NULL;
   guint length_s, sat_s;
@@ -87,8 +87,6 @@ put_down_break (CoachReminder             *self,
   began = g_date_time_add (now->local, orders->break_began_us - coach_reminder_now_get_us (now));
   length_s = (guint) (orders->break_length_us / G_USEC_PER_SEC);
   sat_s = (guint) (orders->break_sat_us / G_USEC_PER_SEC);
-  if (self->journal != NULL)
-    coach_journal_add_break (self->journal, began, orders->break_kind, length_s, sat_s);
   g_signal_emit (self, signals[SIGNAL_BREAK_TAKEN], 0, orders->break_kind, began, length_s, sat_s);
 }
 
@@ -143,7 +141,7 @@ do_orders (CoachReminder             *self,
            const CoachReminderOrders *orders,
            const CoachReminderNow    *now)
 {
-  put_down_break (self, orders, now);
+  tell_break (self, orders, now);
   if (orders->ends_led)
     g_signal_emit (self, signals[SIGNAL_LED_BREAK_ENDED], 0);
   do_notice (self, orders);
@@ -343,7 +341,6 @@ coach_reminder_dispose (GObject *object)
   g_clear_object (&self->clock);
   g_clear_object (&self->presence);
   g_clear_object (&self->notifier);
-  g_clear_object (&self->journal);
 
   G_OBJECT_CLASS (coach_reminder_parent_class)->dispose (object);
 }
@@ -397,7 +394,7 @@ coach_reminder_class_init (CoachReminderClass *klass)
    * @length_s: how long it was, in seconds
    * @sat_s: how long the person had sat before it, in seconds
    *
-   * A break is over, and was put down in the journal.
+   * A break is over, and is to be put down in the journal.
    */
   signals[SIGNAL_BREAK_TAKEN]
       = g_signal_new ("break-taken", COACH_TYPE_REMINDER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -423,7 +420,6 @@ coach_reminder_init (CoachReminder *self)
  * @clock: the clock
  * @presence: whether somebody is here
  * @notifier: shows the notification
- * @journal: (nullable): keeps the breaks
  * @config: the configuration; copied
  *
  * Makes a reminder that does nothing until [method@Reminder.start].
@@ -434,7 +430,6 @@ CoachReminder *
 coach_reminder_new (CoachClock                *clock,
                     CoachPresence             *presence,
                     CoachNotifier             *notifier,
-                    CoachJournal              *journal,
                     const CoachReminderConfig *config)
 {
   CoachReminder *self;
@@ -447,7 +442,6 @@ coach_reminder_new (CoachClock                *clock,
   self->clock = g_object_ref (clock);
   self->presence = g_object_ref (presence);
   self->notifier = g_object_ref (notifier);
-  g_set_object (&self->journal, journal);
   self->config = *config;
   coach_reminder_read_clock (self, &now);
   self->state = coach_reminder_state_begin (&now);
@@ -483,7 +477,7 @@ coach_reminder_restore (CoachReminder  *self,
   coach_reminder_read_clock (self, &now);
   made_sense = coach_reminder_store_from_text (text, &self->config, &now, boot_id, &self->state,
                                                &orders, error);
-  put_down_break (self, &orders, &now);
+  tell_break (self, &orders, &now);
   g_date_time_unref (now.local);
   return made_sense;
 }

@@ -18,7 +18,6 @@ G_DECLARE_FINAL_TYPE (CoachReminder, coach_reminder, COACH, REMINDER, GObject)
 CoachReminder            *coach_reminder_new           (CoachClock                 *clock,
                                                         CoachPresence              *presence,
                                                         CoachNotifier              *notifier,
-                                                        CoachJournal               *journal,
                                                         const CoachReminderConfig  *config);
 gboolean                  coach_reminder_restore       (CoachReminder              *self,
                                                         const char                 *text,

@@ -93,8 +93,8 @@ set_up (Fixture       *fixture,
   coach_bus_reminder_set_source (fixture->reminder, "x11");
   fixture->unanswered = g_ptr_array_new_with_free_func (g_object_unref);
   connect_methods (fixture);
-  g_dbus_interface_skeleton_export (G_DBUS_INTERFACE_SKELETON (fixture->reminder), fixture->bus.theirs,
-                                    PATH, &error);
+  g_dbus_interface_skeleton_export (G_DBUS_INTERFACE_SKELETON (fixture->reminder),
+                                    fixture->bus.theirs, PATH, &error);
   g_assert_no_error (error);
   fixture->clock = coach_manual_clock_new ();
   fixture->link = coach_reminder_link_new (COACH_CLOCK (fixture->clock));
@@ -167,7 +167,8 @@ test_viewing (Fixture       *fixture,
   coach_test_wait_for (get_facts (fixture).has_spell);
   g_assert_cmpuint (get_facts (fixture).sat_s, ==, 1500);
   coach_manual_clock_advance (fixture->clock, MINUTE);
-  coach_test_wait_for (fixture->n_asked == 2 && coach_manual_clock_count_armed (fixture->clock) == 1);
+  coach_test_wait_for (fixture->n_asked == 2
+                       && coach_manual_clock_count_armed (fixture->clock) == 1);
 
   coach_reminder_link_end_viewing (fixture->link);
   g_assert_cmpuint (coach_manual_clock_count_armed (fixture->clock), ==, 0);

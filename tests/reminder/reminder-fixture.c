@@ -77,7 +77,7 @@ static void
 make_reminder (ReminderFixture *fixture)
 {
   fixture->reminder = coach_reminder_new (COACH_CLOCK (fixture->clock), fixture->presence,
-                                          fixture->notifier, NULL, &fixture->config);
+                                          fixture->notifier, &fixture->config);
   g_signal_connect_swapped (fixture->reminder, "break-taken", G_CALLBACK (break_taken_cb), fixture);
   g_signal_connect_swapped (fixture->reminder, "led-break-began", G_CALLBACK (led_break_began_cb),
                             fixture);

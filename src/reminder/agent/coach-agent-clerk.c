@@ -29,8 +29,9 @@ struct _CoachAgentClerk
 /**
  * CoachAgentClerk:
  *
- * What needs catalogue or journal is done by a process of its own, which is this program called with
- * `--clerk`: what they need of memory goes with it, and the agent, which runs all day, stays small.
+ * What needs catalogue or journal is done by a process of its own, which is this program called
+ * with `--clerk`: what they need of memory goes with it, and the agent, which runs all day, stays
+ * small.
  */
 G_DEFINE_FINAL_TYPE (CoachAgentClerk, coach_agent_clerk, G_TYPE_OBJECT)
 

@@ -58,8 +58,8 @@ write_text (CoachPlaces *places,
  * @places: the person's folders
  * @reminder: a reminder that was not started yet
  *
- * Lets it go on where the agent ended before, however that was. What makes no sense is told and left
- * behind.
+ * Lets it go on where the agent ended before, however that was. What makes no sense is told and
+ * left behind.
  */
 void
 coach_agent_memory_restore (CoachPlaces   *places,

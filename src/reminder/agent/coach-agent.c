@@ -18,6 +18,7 @@
 #include "coach-hold-watch.h"
 #include "coach-program-caller.h"
 #include "coach-sound-chime.h"
+#include "coach-zone-watch.h"
 #include "presence.h"
 #include "reminder.h"
 
@@ -52,6 +53,7 @@ struct _CoachAgent
   CoachDesktopNotifier *notifier;   /* (owned) (nullable) */
   char                *mark;        /* (owned) (nullable): of the notice, as it was kept */
   CoachHoldWatch      *holds;       /* (owned) (nullable) */
+  CoachZoneWatch      *zone;        /* (owned) (nullable) */
   CoachReminder       *reminder;    /* (owned) (nullable) */
   CoachBreakLeader    *leader;      /* (owned) (nullable) */
   CoachProgramCaller  *program;     /* (owned) (nullable) */
@@ -85,8 +87,8 @@ get_remaining_us (CoachAgent *self)
   return config->limit_us - coach_reminder_get_spell_us (self->reminder);
 }
 
-/* Each change of the window that is in use wakes whoever watches the screen, so that is done only when
- * a reminder is near. */
+/* Each change of the window that is in use wakes whoever watches the screen, so that is done only
+ * when a reminder is near. */
 static void
 watch_screen (CoachAgent *self)
 {
@@ -237,7 +239,7 @@ make_reminder (CoachAgent *self)
 
   coach_agent_config_read (&config, &self->numbers, self->settings, self->is_locked);
   self->reminder = coach_reminder_new (self->clock, self->presence,
-                                       COACH_NOTIFIER (self->notifier), NULL, &config);
+                                       COACH_NOTIFIER (self->notifier), &config);
   g_signal_connect_object (self->reminder, "break-taken", G_CALLBACK (break_taken_cb), self,
                            G_CONNECT_SWAPPED);
   coach_agent_memory_restore (self->places, self->reminder);
@@ -269,6 +271,7 @@ make_parts (CoachAgent *self)
   self->notifier = coach_desktop_notifier_new (self->clock, self->session_bus, self->mark);
   self->holds = coach_hold_watch_new (self->clock, (const char * const *) environment,
                                       self->session_bus, self->system_bus, "/dev", "/proc");
+  self->zone = coach_zone_watch_new (self->system_bus);
   self->leader = coach_break_leader_new (self->places, self->clock,
                                          COACH_NOTIFIER (self->notifier), chime);
   self->program = coach_program_caller_new (
@@ -290,6 +293,8 @@ start_reminding (CoachAgent *self)
                            G_CONNECT_SWAPPED);
   coach_reminder_end_break (self->reminder, FALSE);
   coach_reminder_set_session (self->reminder, FALSE);
+  g_signal_connect_object (self->zone, "changed", G_CALLBACK (coach_reminder_clock_changed),
+                           self->reminder, G_CONNECT_SWAPPED);
   configure (self);
   /* A camera or a microphone in use also means that somebody sits there. */
   coach_hold_watch_set_watches_devices (self->holds, TRUE);
@@ -400,6 +405,7 @@ coach_agent_shutdown (GApplication *application)
   g_clear_object (&self->leader);
   g_clear_object (&self->program);
   g_clear_object (&self->holds);
+  g_clear_object (&self->zone);
   g_clear_object (&self->reminder);
   g_clear_object (&self->notifier);
   g_clear_object (&self->session_bus);
@@ -466,8 +472,8 @@ coach_agent_init (CoachAgent *self)
   self->clerk = coach_agent_clerk_new ();
   g_application_add_main_option_entries (G_APPLICATION (self), entries);
   g_application_set_option_context_summary (
-      G_APPLICATION (self), _("Reminds of sitting too long. Started with the session once reminders "
-                              "are switched on in Lowtide."));
+      G_APPLICATION (self), _("Reminds of sitting too long. Started with the session once "
+                              "reminders are switched on in Lowtide."));
 }
 
 /* On a bus where there is one already it ends at once. */
@@ -493,7 +499,8 @@ is_bus_there (void)
   if (address != NULL)
     bus = g_dbus_connection_new_for_address_sync (
         address,
-        G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
+        G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT
+            | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
         NULL, NULL, NULL);
   return bus != NULL;
 }
@@ -517,9 +524,9 @@ wait_for_bus (void)
  * @argc: the number of words of the command line
  * @argv: (array length=argc): the command line
  *
- * Runs an agent, or does what one that runs wants done apart; see [class@AgentClerk]. It runs for as
- * long as the person wants reminders. When the session bus goes and comes back,
- * the program begins anew and goes on where it was: GIO has one connection a process.
+ * Runs an agent, or does what one that runs wants done apart; see [class@AgentClerk]. It runs for
+ * as long as the person wants reminders. When the session bus goes and comes back, the program
+ * begins anew and goes on where it was: GIO has one connection a process.
  *
  * Returns: the exit status of the program
  */
