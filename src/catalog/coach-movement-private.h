@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 #define COACH_DOSE_MAX_REST    300
 #define COACH_DOSE_MAX_REPS    50
 
+#define COACH_MOVEMENT_MAX_STEPS 6
+
 CoachMovement *coach_movement_read (CoachContentReader *reader);
 
 G_END_DECLS

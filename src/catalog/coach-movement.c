@@ -20,6 +20,8 @@ struct _CoachMovement
   gboolean    per_side;
   CoachDose   dose;
   char      **steps[2];     /* for the left and for the right side */
+  guint       n_set_up_steps;
+  guint       n_leave_steps;
   char       *cue[2];
   char       *feel[2];
   char       *breathing;
@@ -120,7 +122,8 @@ static void
 read_steps (CoachMovement      *self,
             CoachContentReader *reader)
 {
-  g_auto (GStrv) steps = coach_content_reader_dup_strings (reader, "steps", 3, 6, 110);
+  g_auto (GStrv) steps = coach_content_reader_dup_strings (reader, "steps", 3, COACH_MOVEMENT_MAX_STEPS,
+                                                            110);
   g_autoptr (GStrvBuilder) left = g_strv_builder_new ();
   g_autoptr (GStrvBuilder) right = g_strv_builder_new ();
 
@@ -138,6 +141,23 @@ read_steps (CoachMovement      *self,
     }
   self->steps[0] = g_strv_builder_end (left);
   self->steps[1] = g_strv_builder_end (right);
+}
+
+/* Which steps come before the work and which after it. */
+static void
+read_step_parts (CoachMovement      *self,
+                 CoachContentReader *reader)
+{
+  guint n = g_strv_length (self->steps[0]);
+
+  self->n_set_up_steps = coach_content_reader_get_uint (reader, "setUpSteps", 1,
+                                                        COACH_MOVEMENT_MAX_STEPS);
+  self->n_leave_steps = coach_content_reader_get_uint (reader, "leaveSteps", 0,
+                                                       COACH_MOVEMENT_MAX_STEPS);
+  if (!coach_content_reader_failed (reader) && self->n_set_up_steps + self->n_leave_steps > n)
+    coach_content_reader_fail (reader, COACH_CATALOG_ERROR_INVALID, "leaveSteps",
+                               "is %u, but of %u steps %u lead in", self->n_leave_steps, n,
+                               self->n_set_up_steps);
 }
 
 static char *
@@ -169,6 +189,7 @@ read_texts (CoachMovement      *self,
 {
   self->purpose = coach_content_reader_dup_text (reader, "purpose", "movement purpose", 140);
   read_steps (self, reader);
+  read_step_parts (self, reader);
   read_side_text (self, reader, "cue", "movement cue", 110, self->cue);
   read_side_text (self, reader, "feel", "movement feel", 130, self->feel);
   self->breathing = coach_content_reader_dup_text (reader, "breathing", "movement breathing", 110);
@@ -409,6 +430,40 @@ coach_movement_get_steps (CoachMovement *self,
   g_return_val_if_fail (COACH_IS_MOVEMENT (self), NULL);
 
   return (const char * const *) self->steps[index_of (side)];
+}
+
+/**
+ * coach_movement_get_n_set_up_steps:
+ * @self: a movement
+ *
+ * Gets how many of the first steps lead into the starting position. They are done before the clock
+ * of the work runs; those between them and the ones that lead out are the work itself.
+ *
+ * Returns: from 1 to the number of steps
+ */
+guint
+coach_movement_get_n_set_up_steps (CoachMovement *self)
+{
+  g_return_val_if_fail (COACH_IS_MOVEMENT (self), 0);
+
+  return self->n_set_up_steps;
+}
+
+/**
+ * coach_movement_get_n_leave_steps:
+ * @self: a movement
+ *
+ * Gets how many of the last steps lead out of the position, once the last set is done. None of
+ * them is one that leads into it.
+ *
+ * Returns: their number; 0 where there is nothing to leave
+ */
+guint
+coach_movement_get_n_leave_steps (CoachMovement *self)
+{
+  g_return_val_if_fail (COACH_IS_MOVEMENT (self), 0);
+
+  return self->n_leave_steps;
 }
 
 /**

@@ -123,6 +123,8 @@ add_movement (CoachCtl      *ctl,
   json_builder_add_boolean_value (json, coach_movement_is_per_side (movement));
   coach_ctl_add_dose (ctl, coach_movement_get_dose (movement));
   coach_ctl_add_strings (json, "steps", coach_movement_get_steps (movement, COACH_SIDE_LEFT));
+  coach_ctl_add_int (json, "setUpSteps", coach_movement_get_n_set_up_steps (movement));
+  coach_ctl_add_int (json, "leaveSteps", coach_movement_get_n_leave_steps (movement));
   coach_ctl_add_string (json, "cue", coach_movement_get_cue (movement, COACH_SIDE_LEFT));
   coach_ctl_add_string (json, "breathing", coach_movement_get_breathing (movement));
   coach_ctl_add_strings (json, "mistakes", coach_movement_get_mistakes (movement));

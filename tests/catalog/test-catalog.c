@@ -47,6 +47,8 @@ test_movement (void)
                    "Rest your left ankle on your right thigh, just above the knee.");
   g_assert_cmpstr (coach_movement_get_steps (movement, COACH_SIDE_RIGHT)[1], ==,
                    "Rest your right ankle on your left thigh, just above the knee.");
+  g_assert_cmpuint (coach_movement_get_n_set_up_steps (movement), ==, 3);
+  g_assert_cmpuint (coach_movement_get_n_leave_steps (movement), ==, 1);
   g_assert_true (g_str_has_prefix (coach_movement_get_cue (movement, COACH_SIDE_RIGHT),
                                    "Keep the right foot"));
 }

@@ -276,7 +276,8 @@ class Tests:
         movement = json.loads((self.catalog / "movements/bridge.json").read_text(encoding="utf-8"))
         shown = self.json("show", "bridge")
         for member in ("group", "purpose", "muscles", "position", "equipment", "level", "perSide",
-                       "dose", "steps", "cue", "breathing", "mistakes", "feel", "traits", "easier"):
+                       "dose", "steps", "setUpSteps", "leaveSteps", "cue", "breathing", "mistakes",
+                       "feel", "traits", "easier"):
             assert shown[member] == movement[member], member
         entry = json.loads((self.catalog / "avoid/v-sit.json").read_text(encoding="utf-8"))
         shown = self.json("show", "v-sit")
