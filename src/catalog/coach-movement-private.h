@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 #define COACH_DOSE_MAX_REST    300
 #define COACH_DOSE_MAX_REPS    50
 
-#define COACH_MOVEMENT_MAX_STEPS 6
+#define COACH_MOVEMENT_MAX_STEPS 7
 
 struct _CoachMovement
 {

@@ -142,12 +142,12 @@ test_position (Fixture       *fixture,
   g_test_summary ("Getting into place shows the first steps and the first reason for care");
   coach_session_start (fixture->session);
   first = coach_session_page_state_new (fixture->session);
-  g_assert_cmpstr (first->instruction, ==, "Stand side-on to a wall, left side nearest.");
+  g_assert_cmpstr (first->instruction, ==, "With a soft ball, stand beside a wall, left side nearest.");
   g_assert_nonnull (first->caution);
   advance (fixture, 4);
   second = coach_session_page_state_new (fixture->session);
   g_assert_cmpstr (second->instruction, ==,
-                   "Put a soft ball between the wall and your left buttock.");
+                   "Put the ball between the wall and your left buttock.");
 }
 
 static void

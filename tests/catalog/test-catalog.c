@@ -1,5 +1,6 @@
 /* The catalogue that ships is read whole, and says what its files say. */
 #include <glib.h>
+#include <string.h>
 
 #include "catalog.h"
 
@@ -51,6 +52,53 @@ test_movement (void)
   g_assert_cmpuint (coach_movement_get_n_leave_steps (movement), ==, 1);
   g_assert_true (g_str_has_prefix (coach_movement_get_cue (movement, COACH_SIDE_RIGHT),
                                    "Keep the right foot"));
+}
+
+static void
+assert_sides_swap (CoachMovement *movement)
+{
+  g_autoptr (GRegex) other_sense
+      = g_regex_new ("\\b(left|right)\\b(?! (ankle|arm|buttock|calf|elbow|foot|hand|heel|hip|knee|"
+                     "leg|shin|shoulder|side|thigh|waist)\\b)",
+                     G_REGEX_CASELESS, 0, NULL);
+  const char * const *steps = coach_movement_get_steps (movement, COACH_SIDE_LEFT);
+
+  for (guint i = 0; steps[i] != NULL; i++)
+    g_assert_false (g_regex_match (other_sense, steps[i], 0, NULL));
+  g_assert_false (g_regex_match (other_sense, coach_movement_get_cue (movement, COACH_SIDE_LEFT),
+                                 0, NULL));
+  g_assert_false (g_regex_match (other_sense, coach_movement_get_feel (movement, COACH_SIDE_LEFT),
+                                 0, NULL));
+}
+
+static void
+assert_things_named (CoachMovement *movement)
+{
+  const char * const *things = coach_movement_get_equipment (movement);
+  const char * const *steps = coach_movement_get_steps (movement, COACH_SIDE_LEFT);
+  g_autofree char *told = g_strjoinv (" ", (char **) steps);
+
+  for (guint i = 0; things[i] != NULL; i++)
+    if (!g_str_equal (things[i], "mat"))
+      g_assert_nonnull (strstr (told, things[i]));
+}
+
+static void
+test_followed_by_ear (void)
+{
+  g_autoptr (CoachCatalog) catalog = load ();
+  GListModel *movements = coach_catalog_get_movements (catalog);
+
+  g_test_summary ("Steps name what is needed, and can be told for the other side");
+  for (guint i = 0; i < g_list_model_get_n_items (movements); i++)
+    {
+      g_autoptr (CoachMovement) movement = g_list_model_get_item (movements, i);
+
+      g_test_message ("%s", coach_move_get_id (COACH_MOVE (movement)));
+      assert_things_named (movement);
+      if (coach_movement_is_per_side (movement))
+        assert_sides_swap (movement);
+    }
 }
 
 static void
@@ -172,6 +220,7 @@ main (int   argc,
 
   g_test_add_func ("/catalog/counts", test_counts);
   g_test_add_func ("/catalog/movement", test_movement);
+  g_test_add_func ("/catalog/followed-by-ear", test_followed_by_ear);
   g_test_add_func ("/catalog/lookups", test_lookups);
   g_test_add_func ("/catalog/words", test_words);
   g_test_add_func ("/catalog/routine", test_routine);
