@@ -103,6 +103,15 @@ char               *coach_content_reader_translate     (CoachContentReader    *s
                                                         const char            *context,
                                                         const char            *english);
 
+/* Texts that are said aloud: one breath of a voice, or less. */
+void                coach_content_reader_check_words   (CoachContentReader    *self,
+                                                        const char            *member,
+                                                        const char            *text,
+                                                        guint                  max_words);
+char               *coach_content_reader_dup_spoken    (CoachContentReader    *self,
+                                                        const char            *member,
+                                                        guint                  max_words);
+
 void                coach_content_reader_fail          (CoachContentReader    *self,
                                                         CoachCatalogError      code,
                                                         const char            *member,

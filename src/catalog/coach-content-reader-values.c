@@ -10,6 +10,8 @@
 
 /* What a reader takes from the object it stands in: strings, numbers, choices, texts. */
 
+#define MAX_SPOKEN_CHARS 110
+
 static void
 fail_invalid (CoachContentReader *self,
               const char         *member,
@@ -334,4 +336,46 @@ coach_content_reader_dup_texts (CoachContentReader *self,
       g_strv_builder_add (builder, text);
     }
   return g_strv_builder_end (builder);
+}
+
+static guint
+count_words (const char *text)
+{
+  guint n = 0;
+  gboolean in_word = FALSE;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gboolean is_space = g_unichar_isspace (g_utf8_get_char (at));
+
+      n += !is_space && !in_word;
+      in_word = !is_space;
+    }
+  return n;
+}
+
+void
+coach_content_reader_check_words (CoachContentReader *self,
+                                  const char         *member,
+                                  const char         *text,
+                                  guint               max_words)
+{
+  guint n = count_words (text);
+
+  if (n > max_words)
+    coach_content_reader_fail (self, COACH_CATALOG_ERROR_INVALID, member,
+                               "has %u words, must have at most %u", n, max_words);
+}
+
+/* A string that is said aloud, before it is translated. */
+char *
+coach_content_reader_dup_spoken (CoachContentReader *self,
+                                 const char         *member,
+                                 guint               max_words)
+{
+  char *text = coach_content_reader_dup_string (self, member, MAX_SPOKEN_CHARS);
+
+  if (text != NULL)
+    coach_content_reader_check_words (self, member, text, max_words);
+  return text;
 }

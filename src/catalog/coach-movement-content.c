@@ -33,14 +33,13 @@ read_dose (CoachMovement      *self,
 
 /* A text for the left side, and the one for the right made from it: translators see both. */
 static void
-read_side_text (CoachMovement      *self,
+take_side_text (CoachMovement      *self,
                 CoachContentReader *reader,
-                const char         *member,
                 const char         *context,
-                guint               max_chars,
+                char               *text,
                 char               *texts[2])
 {
-  g_autofree char *left = coach_content_reader_dup_string (reader, member, max_chars);
+  g_autofree char *left = text;
   g_autofree char *right = NULL;
 
   if (left == NULL)
@@ -54,25 +53,22 @@ static void
 read_steps (CoachMovement      *self,
             CoachContentReader *reader)
 {
-  g_auto (GStrv) steps = coach_content_reader_dup_strings (reader, "steps", 3, COACH_MOVEMENT_MAX_STEPS,
-                                                            110);
-  g_autoptr (GStrvBuilder) left = g_strv_builder_new ();
-  g_autoptr (GStrvBuilder) right = g_strv_builder_new ();
+  g_auto (GStrv) steps = coach_content_reader_dup_strings (reader, "steps", 3,
+                                                           COACH_MOVEMENT_MAX_STEPS, 110);
+  guint n = g_strv_length (steps);
 
-  for (guint i = 0; steps[i] != NULL; i++)
+  self->steps[0] = g_new0 (char *, n + 1);
+  self->steps[1] = g_new0 (char *, n + 1);
+  for (guint i = 0; i < n; i++)
     {
-      g_autofree char *swapped = self->per_side ? coach_side_swap_text (steps[i])
-                                                : g_strdup (steps[i]);
-      g_autofree char *left_text = NULL;
-      g_autofree char *right_text = NULL;
+      g_autofree char *where = g_strdup_printf ("steps[%u]", i);
+      char *texts[2] = { NULL, NULL };
 
-      left_text = coach_content_reader_translate (reader, "movement step", steps[i]);
-      right_text = coach_content_reader_translate (reader, "movement step", swapped);
-      g_strv_builder_add (left, left_text);
-      g_strv_builder_add (right, right_text);
+      coach_content_reader_check_words (reader, where, steps[i], COACH_SPOKEN_MAX_WORDS);
+      take_side_text (self, reader, "movement step", g_strdup (steps[i]), texts);
+      self->steps[0][i] = texts[0];
+      self->steps[1][i] = texts[1];
     }
-  self->steps[0] = g_strv_builder_end (left);
-  self->steps[1] = g_strv_builder_end (right);
 }
 
 /* Which steps come before the work and which after it. */
@@ -116,15 +112,29 @@ dup_terms (CoachContentReader *reader,
 }
 
 static void
+read_breathing (CoachMovement      *self,
+                CoachContentReader *reader)
+{
+  g_autofree char *text = coach_content_reader_dup_spoken (reader, "breathing",
+                                                           COACH_SPOKEN_MAX_WORDS);
+
+  if (text != NULL)
+    self->breathing = coach_content_reader_translate (reader, "movement breathing", text);
+}
+
+static void
 read_texts (CoachMovement      *self,
             CoachContentReader *reader)
 {
   self->purpose = coach_content_reader_dup_text (reader, "purpose", "movement purpose", 140);
   read_steps (self, reader);
   read_step_parts (self, reader);
-  read_side_text (self, reader, "cue", "movement cue", 110, self->cue);
-  read_side_text (self, reader, "feel", "movement feel", 130, self->feel);
-  self->breathing = coach_content_reader_dup_text (reader, "breathing", "movement breathing", 110);
+  take_side_text (self, reader, "movement cue",
+                  coach_content_reader_dup_spoken (reader, "cue", COACH_SPOKEN_MAX_WORDS),
+                  self->cue);
+  take_side_text (self, reader, "movement feel",
+                  coach_content_reader_dup_string (reader, "feel", 130), self->feel);
+  read_breathing (self, reader);
   self->mistakes = coach_content_reader_dup_texts (reader, "mistakes", "movement mistake", 2, 4,
                                                    90);
 }

@@ -5,6 +5,14 @@
 
 G_BEGIN_DECLS
 
+/**
+ * COACH_SPOKEN_MAX_WORDS:
+ *
+ * A text that is said aloud has no more words than this, so that it is over in a breath and can be
+ * kept in mind. Held in the English texts, of steps, cue and breathing among others.
+ */
+#define COACH_SPOKEN_MAX_WORDS 12
+
 #define COACH_TYPE_MOVEMENT (coach_movement_get_type ())
 G_DECLARE_FINAL_TYPE (CoachMovement, coach_movement, COACH, MOVEMENT, CoachMove)
 
