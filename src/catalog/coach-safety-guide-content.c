@@ -4,6 +4,9 @@
 
 #include "coach-safety-guide-private.h"
 
+#include "coach-movement.h"
+#include "coach-term.h"
+
 #include <string.h>
 
 /* Reads safety.json. */
@@ -328,6 +331,41 @@ read_sitting (CoachSittingNumbers *sitting,
   coach_content_reader_end (reader);
 }
 
+/* Sentences that are said one after the other. */
+static char **
+dup_spoken_texts (CoachContentReader *reader,
+                  const char         *member)
+{
+  g_auto (GStrv) english = coach_content_reader_dup_strings (reader, member, 1, 3, 110);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; english[i] != NULL; i++)
+    {
+      g_autofree char *where = g_strdup_printf ("%s[%u]", member, i);
+      g_autofree char *text = coach_content_reader_translate (reader, "getting up", english[i]);
+
+      coach_content_reader_check_words (reader, where, english[i], COACH_SPOKEN_MAX_WORDS);
+      g_strv_builder_add (builder, text);
+    }
+  return g_strv_builder_end (builder);
+}
+
+static void
+read_ways_down_and_up (CoachSafetyGuide   *self,
+                       CoachContentReader *reader)
+{
+  const char * const *positions = coach_term_list_ids (COACH_TERM_POSITION);
+  g_autofree char *down = coach_content_reader_dup_spoken (reader, "lie_down",
+                                                           COACH_SPOKEN_MAX_WORDS);
+
+  if (down != NULL)
+    self->lie_down = coach_content_reader_translate (reader, "getting down", down);
+  coach_content_reader_begin_object (reader, "rise");
+  for (guint i = 0; positions[i] != NULL; i++)
+    g_ptr_array_add (self->rise, dup_spoken_texts (reader, positions[i]));
+  coach_content_reader_end (reader);
+}
+
 static void
 read_texts (CoachSafetyGuide   *self,
             CoachContentReader *reader)
@@ -375,6 +413,7 @@ coach_safety_guide_read (CoachContentReader *reader)
   read_pack (&self->packs[COACH_PACK_HEAT], reader, "heat");
   read_pack (&self->packs[COACH_PACK_COLD], reader, "cold");
   read_sitting (&self->sitting, reader);
+  read_ways_down_and_up (self, reader);
   read_texts (self, reader);
   coach_content_reader_end (reader);
   return self;

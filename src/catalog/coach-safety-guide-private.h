@@ -16,7 +16,9 @@ struct _CoachSafetyGuide
   CoachPackNumbers     packs[COACH_N_PACK_KINDS];
   CoachSittingNumbers  sitting;
   CoachSafetyNumbers   numbers;
-  char                *texts[COACH_N_SAFETY_TEXTS]; /* translated */
+  char                *lie_down;                    /* translated, as all texts below */
+  GPtrArray           *rise;                        /* of GStrv, in the order of the positions */
+  char                *texts[COACH_N_SAFETY_TEXTS];
 };
 
 CoachSafetyGuide *coach_safety_guide_read (CoachContentReader *reader);

@@ -4,6 +4,8 @@
 
 #include "coach-safety-guide-private.h"
 
+#include "coach-term.h"
+
 static const char * const colour_ids[COACH_N_PAIN_COLOURS] = {
   [COACH_PAIN_GREEN]    = "green",
   [COACH_PAIN_AMBER]    = "amber",
@@ -32,6 +34,8 @@ coach_safety_guide_finalize (GObject *object)
   for (guint moment = 0; moment < COACH_N_PAIN_MOMENTS; moment++)
     for (guint colour = 0; colour < COACH_N_PAIN_COLOURS; colour++)
       g_array_unref (self->tests[moment][colour]);
+  g_free (self->lie_down);
+  g_ptr_array_unref (self->rise);
   for (guint i = 0; i < COACH_N_SAFETY_TEXTS; i++)
     g_free (self->texts[i]);
 
@@ -50,6 +54,7 @@ coach_safety_guide_init (CoachSafetyGuide *self)
   for (guint moment = 0; moment < COACH_N_PAIN_MOMENTS; moment++)
     for (guint colour = 0; colour < COACH_N_PAIN_COLOURS; colour++)
       self->tests[moment][colour] = g_array_new (FALSE, FALSE, sizeof (CoachPainTest));
+  self->rise = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
 }
 
 /**
@@ -150,6 +155,50 @@ coach_safety_guide_get_text (CoachSafetyGuide *self,
   g_return_val_if_fail ((guint) text < COACH_N_SAFETY_TEXTS, NULL);
 
   return self->texts[text];
+}
+
+/**
+ * coach_safety_guide_get_lie_down:
+ * @self: a guide
+ *
+ * Gets how to get from one's feet, a chair, or hands and knees to lying, with as little strain as
+ * can be.
+ *
+ * Returns: (transfer none): a translated sentence, to be spoken
+ */
+const char *
+coach_safety_guide_get_lie_down (CoachSafetyGuide *self)
+{
+  g_return_val_if_fail (COACH_IS_SAFETY_GUIDE (self), NULL);
+
+  return self->lie_down;
+}
+
+/**
+ * coach_safety_guide_get_rise:
+ * @self: a guide
+ * @position: the id of a position, as of [method@Movement.get_position]
+ *
+ * Gets how to get up from a position: from lying by way of the side and the hands, never by sitting
+ * straight up. From lying and from the knees the last sentence leads to standing, and may be left
+ * out where the next movement is not done on one's feet.
+ *
+ * Returns: (transfer none) (nullable) (array zero-terminated=1): one to three translated sentences,
+ *   to be spoken; %NULL for an unknown position
+ */
+const char * const *
+coach_safety_guide_get_rise (CoachSafetyGuide *self,
+                             const char       *position)
+{
+  const char * const *positions = coach_term_list_ids (COACH_TERM_POSITION);
+
+  g_return_val_if_fail (COACH_IS_SAFETY_GUIDE (self), NULL);
+  g_return_val_if_fail (position != NULL, NULL);
+
+  for (guint i = 0; i < self->rise->len; i++)
+    if (g_str_equal (positions[i], position))
+      return g_ptr_array_index (self->rise, i);
+  return NULL;
 }
 
 /**

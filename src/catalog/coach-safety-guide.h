@@ -206,21 +206,24 @@ typedef enum
 
 #define COACH_N_SAFETY_TEXTS 10
 
-const CoachPainTest       *coach_safety_guide_get_tests   (CoachSafetyGuide *self,
-                                                           CoachPainMoment   moment,
-                                                           CoachPainColour   colour,
-                                                           guint            *n_tests);
-const CoachPackNumbers    *coach_safety_guide_get_pack    (CoachSafetyGuide *self,
-                                                           CoachPackKind     kind);
-const CoachSittingNumbers *coach_safety_guide_get_sitting (CoachSafetyGuide *self);
-const CoachSafetyNumbers  *coach_safety_guide_get_numbers (CoachSafetyGuide *self);
-const char                *coach_safety_guide_get_text    (CoachSafetyGuide *self,
-                                                           CoachSafetyText   text);
-const char                *coach_pain_colour_get_id       (CoachPainColour   colour);
-gboolean                   coach_pain_colour_from_id      (const char       *id,
-                                                           CoachPainColour  *colour);
-const char                *coach_pack_kind_get_id         (CoachPackKind     kind);
-gboolean                   coach_pack_kind_from_id        (const char       *id,
-                                                           CoachPackKind    *kind);
+const CoachPainTest       *coach_safety_guide_get_tests    (CoachSafetyGuide *self,
+                                                            CoachPainMoment   moment,
+                                                            CoachPainColour   colour,
+                                                            guint            *n_tests);
+const CoachPackNumbers    *coach_safety_guide_get_pack     (CoachSafetyGuide *self,
+                                                            CoachPackKind     kind);
+const CoachSittingNumbers *coach_safety_guide_get_sitting  (CoachSafetyGuide *self);
+const CoachSafetyNumbers  *coach_safety_guide_get_numbers  (CoachSafetyGuide *self);
+const char                *coach_safety_guide_get_text     (CoachSafetyGuide *self,
+                                                            CoachSafetyText   text);
+const char                *coach_safety_guide_get_lie_down (CoachSafetyGuide *self);
+const char * const        *coach_safety_guide_get_rise     (CoachSafetyGuide *self,
+                                                            const char       *position);
+const char                *coach_pain_colour_get_id        (CoachPainColour   colour);
+gboolean                   coach_pain_colour_from_id       (const char       *id,
+                                                            CoachPainColour  *colour);
+const char                *coach_pack_kind_get_id          (CoachPackKind     kind);
+gboolean                   coach_pack_kind_from_id         (const char       *id,
+                                                            CoachPackKind    *kind);
 
 G_END_DECLS

@@ -372,6 +372,29 @@ test_safety_numbers (void)
 }
 
 static void
+test_getting_up (void)
+{
+  g_autoptr (CoachCatalog) catalog = load ();
+  CoachSafetyGuide *guide = coach_catalog_get_safety_guide (catalog);
+  static const char * const lying[] = { "prone", "side-lying", "supine" };
+
+  g_test_summary ("There is a way up from every position, from lying by way of the side");
+  for (const char * const *id = coach_term_list_ids (COACH_TERM_POSITION); *id != NULL; id++)
+    g_assert_nonnull (coach_safety_guide_get_rise (guide, *id)[0]);
+  for (guint i = 0; i < G_N_ELEMENTS (lying); i++)
+    {
+      const char * const *rise = coach_safety_guide_get_rise (guide, lying[i]);
+
+      g_assert_cmpuint (g_strv_length ((char **) rise), ==, 3);
+      g_assert_true (i == 1 || strstr (rise[0], "onto your side") != NULL);
+      g_assert_nonnull (strstr (rise[1], "hands"));
+      g_assert_nonnull (strstr (rise[2], "stand up"));
+    }
+  g_assert_null (coach_safety_guide_get_rise (guide, "hanging"));
+  g_assert_nonnull (strstr (coach_safety_guide_get_lie_down (guide), "side"));
+}
+
+static void
 test_zones (void)
 {
   g_autoptr (CoachCatalog) catalog = load ();
@@ -506,6 +529,7 @@ main (int   argc,
   g_test_add_func ("/catalog/screening/fill", test_fill);
   g_test_add_func ("/catalog/safety/colours", test_colours);
   g_test_add_func ("/catalog/safety/numbers", test_safety_numbers);
+  g_test_add_func ("/catalog/pain/getting-up", test_getting_up);
   g_test_add_func ("/catalog/pain/zones", test_zones);
   g_test_add_func ("/catalog/pain/ids", test_ids);
   g_test_add_func ("/catalog/pain/trends", test_trends);
