@@ -17,22 +17,6 @@ get_step (CoachPlan        *plan,
 }
 
 static void
-add_cues (CoachCtl         *ctl,
-          const CoachPhase *phase)
-{
-  json_builder_set_member_name (ctl->json, "cues");
-  json_builder_begin_array (ctl->json);
-  for (guint i = 0; i < phase->n_cues; i++)
-    {
-      json_builder_begin_object (ctl->json);
-      coach_ctl_add_int (ctl->json, "at_s", phase->cues[i].at_s);
-      coach_ctl_add_string (ctl->json, "text", phase->cues[i].text);
-      json_builder_end_object (ctl->json);
-    }
-  json_builder_end_array (ctl->json);
-}
-
-static void
 add_phase (CoachCtl         *ctl,
            CoachPlan        *plan,
            const CoachPhase *phase)
@@ -52,7 +36,7 @@ add_phase (CoachCtl         *ctl,
     coach_ctl_add_int (json, "set", phase->set);
   else
     coach_ctl_add_string (json, "set", NULL);
-  add_cues (ctl, phase);
+  coach_ctl_add_cues (ctl, phase);
   json_builder_end_object (json);
 }
 
@@ -226,7 +210,10 @@ print_plan (CoachCtl  *ctl,
   coach_ctl_print (ctl->text, "", line);
   if (coach_plan_is_half_dose (plan))
     coach_ctl_print (ctl->text, "", _("Half a dose: half the repetitions and half the holds."));
-  print_timeline (ctl, plan);
+  if (ctl->cues.are_wanted)
+    coach_ctl_print_cues (ctl, plan);
+  else
+    print_timeline (ctl, plan);
   coach_ctl_print_changes (ctl, plan);
 }
 
@@ -264,6 +251,7 @@ coach_ctl_plan (CoachCtl  *ctl,
       g_propagate_error (error, g_steal_pointer (&local));
       return is_locked ? COACH_CTL_AVOID : COACH_CTL_FAILED;
     }
+  options.explain = ctl->cues.are_wanted && ctl->cues.talk == COACH_TALK_FULL;
   plan = coach_plan_new (subject.routine, ctl->catalog, ctl->profile, &options, error);
   if (plan == NULL)
     return COACH_CTL_AVOID;

@@ -72,6 +72,19 @@ typedef struct
   gboolean            has_code;
 } CoachCtlSheet;
 
+/**
+ * CoachCtlCues:
+ * @are_wanted: whether what is said is written out
+ * @talk: how much is said
+ *
+ * What a plan is asked for besides its timeline.
+ */
+typedef struct
+{
+  gboolean  are_wanted;
+  CoachTalk talk;
+} CoachCtlCues;
+
 gboolean coach_ctl_sheet_check (const char  *path,
                                 const char  *paper,
                                 const char  *pictures,
@@ -91,6 +104,7 @@ gboolean coach_ctl_sheet_check (const char  *path,
  * @side: the side that comes first in a plan; none when it was not named
  * @format: (nullable): the form of a journal that was named, json or csv
  * @sheet: what was said about a sheet
+ * @cues: what was said about the cues of a plan
  * @operands: (array zero-terminated=1): the words after the command, as they were typed
  * @json: (nullable): takes one value; %NULL when words are wanted
  * @text: (not nullable): takes the words
@@ -111,6 +125,7 @@ typedef struct
   CoachSide               side;
   const char             *format;
   CoachCtlSheet           sheet;
+  CoachCtlCues            cues;
   const char * const     *operands;
   JsonBuilder            *json;
   GString                *text;
@@ -183,6 +198,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CoachCtlFile, coach_ctl_file_clear)
 /* coach-ctl-plan.c: where a plan departs from its routine. */
 void coach_ctl_add_changes   (CoachCtl *ctl, CoachPlan *plan);
 void coach_ctl_print_changes (CoachCtl *ctl, CoachPlan *plan);
+void coach_ctl_add_cues      (CoachCtl *ctl, const CoachPhase *phase);
+void coach_ctl_print_cues    (CoachCtl *ctl, CoachPlan *plan);
 
 /* coach-ctl-answers.c: a file of answers to the warning signs. */
 CoachScreeningRecord *coach_ctl_read_answers (CoachScreening  *screening,

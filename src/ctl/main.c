@@ -20,6 +20,7 @@ typedef enum
   TAKES_SIDE   = 1 << 2,
   TAKES_NOW    = 1 << 3,
   TAKES_FORMAT = 1 << 4,
+  TAKES_CUES   = 1 << 6, /* --cues and --talk */
   TAKES_SHEET  = 1 << 5, /* --output, --paper, --pictures, --large, --name and --qr */
 } CommandOption;
 
@@ -44,7 +45,7 @@ static const Command commands[] = {
   { "check", "ID|FILE", N_ ("Judge a move, or every step of a routine"), 1, 1,
     TAKES_PERSON | TAKES_REGION, coach_ctl_check },
   { "plan", "ROUTINE|FILE", N_ ("Write out the timeline of a session"), 1, 1,
-    TAKES_PERSON | TAKES_REGION | TAKES_SIDE, coach_ctl_plan },
+    TAKES_PERSON | TAKES_REGION | TAKES_SIDE | TAKES_CUES, coach_ctl_plan },
   { "sheet", "ROUTINE|FILE", N_ ("Write a routine for paper, as a PDF file"), 1, 1,
     TAKES_PERSON | TAKES_REGION | TAKES_SIDE | TAKES_SHEET, coach_ctl_sheet },
   { "screening", "FILE", N_ ("Decide what answers to the warning signs come to"), 1, 1,
@@ -66,12 +67,14 @@ typedef struct
   char      *profile;    /* (owned) (nullable): a path */
   char      *region;     /* (owned) (nullable) */
   char      *side;       /* (owned) (nullable) */
+  char      *talk;       /* (owned) (nullable) */
   char      *now;        /* (owned) (nullable) */
   char      *format;     /* (owned) (nullable) */
   char      *output;     /* (owned) (nullable): a path */
   char      *paper;      /* (owned) (nullable) */
   char      *pictures;   /* (owned) (nullable) */
   char      *name;       /* (owned) (nullable) */
+  gboolean   cues;
   gboolean   large;
   gboolean   qr;
   char     **words;      /* (owned) (nullable): the command and its operands */
@@ -84,6 +87,7 @@ options_clear (Options *options)
   g_free (options->profile);
   g_free (options->region);
   g_free (options->side);
+  g_free (options->talk);
   g_free (options->now);
   g_free (options->format);
   g_free (options->output);
@@ -152,6 +156,10 @@ make_context (Options *options)
       N_ ("Whose telephone numbers to name, such as GB"), N_ ("COUNTRY") },
     { "side", 0, 0, G_OPTION_ARG_STRING, &options->side, N_ ("The side that comes first in a plan"),
       "left|right" },
+    { "cues", 0, 0, G_OPTION_ARG_NONE, &options->cues,
+      N_ ("Write out what is said and sounded when"), NULL },
+    { "talk", 0, 0, G_OPTION_ARG_STRING, &options->talk, N_ ("How much is said with --cues"),
+      "full|short|sounds" },
     { "now", 0, 0, G_OPTION_ARG_STRING, &options->now,
       N_ ("The time a trend is about, with its offset, or a day"), N_ ("DATE") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &options->format,
@@ -238,6 +246,8 @@ find_odd_option (const Command *command,
     guint       needs;
   } given[] = {
     { "--side", options->side != NULL, TAKES_SIDE },
+    { "--cues", options->cues, TAKES_CUES },
+    { "--talk", options->talk != NULL, TAKES_CUES },
     { "--format", options->format != NULL, TAKES_FORMAT },
     { "--now", options->now != NULL, TAKES_NOW },
     { "--region", options->region != NULL, TAKES_REGION },
@@ -272,6 +282,9 @@ check_options (const Command  *command,
            && !g_str_equal (options->side, "right"))
     g_set_error (error, COACH_CTL_ERROR, COACH_CTL_ERROR_USAGE,
                  _("--side must be left or right"));
+  else if (options->talk != NULL && !coach_talk_from_id (options->talk, NULL))
+    g_set_error (error, COACH_CTL_ERROR, COACH_CTL_ERROR_USAGE,
+                 _("--talk must be full, short or sounds"));
   else if (options->format != NULL && !g_str_equal (options->format, "json")
            && !g_str_equal (options->format, "csv"))
     g_set_error (error, COACH_CTL_ERROR, COACH_CTL_ERROR_USAGE, _("--format must be json or csv"));
@@ -400,6 +413,18 @@ get_sheet (const Options *options)
   return sheet;
 }
 
+/* To say how much is said asks for what is said. */
+static CoachCtlCues
+get_cues (const Options *options)
+{
+  CoachCtlCues cues = { .are_wanted = options->cues || options->talk != NULL,
+                        .talk = COACH_TALK_FULL };
+
+  if (options->talk != NULL)
+    coach_talk_from_id (options->talk, &cues.talk);
+  return cues;
+}
+
 static CoachSide
 get_side (const Options *options)
 {
@@ -454,6 +479,7 @@ run_command (const Command  *command,
     .person = &person,
     .side = get_side (options),
     .sheet = get_sheet (options),
+    .cues = get_cues (options),
     .operands = (const char * const *) options->words + 1,
     .json = json,
     .text = text,

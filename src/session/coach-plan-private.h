@@ -29,6 +29,21 @@ typedef struct
   const CoachPlanOptions *options;
 } CoachPlanRequest;
 
+/**
+ * CoachPlanVoice:
+ * @explain: whether steps are said in full, and places take as long as that
+ * @percent: how long the voice takes, in percent of a usual one
+ * @guide: (not nullable) (owned by the plan): knows how to get up
+ *
+ * How a plan is told.
+ */
+typedef struct
+{
+  gboolean          explain;
+  guint             percent;
+  CoachSafetyGuide *guide;
+} CoachPlanVoice;
+
 /* coach-plan.c */
 CoachPlan *coach_plan_new_with_steps (CoachPlan             *like,
                                       GArray                *steps,
@@ -68,8 +83,10 @@ void    coach_plan_adapt_doses     (const CoachPlanRequest  *request,
 
 /* coach-plan-phases.c, coach-plan-cues.c */
 GArray *coach_plan_phases_new      (GArray                  *steps,
-                                    CoachSide                first_side);
-void    coach_phase_add_cues       (CoachPhase              *phase,
-                                    const CoachPlanStep     *step);
+                                    CoachSide                first_side,
+                                    const CoachPlanVoice    *voice);
+void    coach_plan_add_cues        (GArray                  *phases,
+                                    GArray                  *steps,
+                                    const CoachPlanVoice    *voice);
 
 G_END_DECLS

@@ -14,6 +14,8 @@ struct _CoachPlan
   GArray       *changes; /* (owned) (element-type CoachPlanChange) */
   GArray       *phases;  /* (owned) (element-type CoachPhase): the last is the finish */
   gboolean      is_half_dose;
+
+  CoachPlanVoice voice;  /* its guide is owned */
 };
 
 /**
@@ -98,6 +100,29 @@ check_losses (const CoachPlanRequest  *request,
   return FALSE;
 }
 
+/* A break at the desk is no longer than it says, and the screen is in view. */
+static gboolean
+can_be_explained (CoachRoutine *routine)
+{
+  CoachOccasion occasion = coach_routine_get_occasion (routine);
+
+  return occasion != COACH_OCCASION_MICRO && occasion != COACH_OCCASION_DESK;
+}
+
+static CoachPlanVoice
+find_voice (const CoachPlanRequest *request)
+{
+  const CoachPlanOptions *options = request->options;
+  CoachPlanVoice voice = { .percent = 100 };
+
+  if (options != NULL && options->speech_percent > 0)
+    voice.percent = options->speech_percent;
+  voice.explain = options != NULL && options->explain
+                  && can_be_explained (request->routine);
+  voice.guide = g_object_ref (coach_catalog_get_safety_guide (request->catalog));
+  return voice;
+}
+
 static CoachPlan *
 make_plan (const CoachPlanRequest *request,
            GArray                 *steps,
@@ -109,8 +134,10 @@ make_plan (const CoachPlanRequest *request,
   if (coach_routine_is_any_order (request->routine))
     coach_plan_sort_steps (steps);
   self->routine = g_object_ref (request->routine);
-  self->phases = coach_plan_phases_new (steps, pick_first_side (request->profile,
-                                                                request->options));
+  self->voice = find_voice (request);
+  self->phases = coach_plan_phases_new (steps,
+                                        pick_first_side (request->profile, request->options),
+                                        &self->voice);
   self->steps = g_array_ref (steps);
   self->changes = g_array_ref (changes);
   self->is_half_dose = day != NULL && coach_day_is_half_dose (day);
@@ -123,6 +150,7 @@ coach_plan_finalize (GObject *object)
   CoachPlan *self = COACH_PLAN (object);
 
   g_clear_object (&self->routine);
+  g_clear_object (&self->voice.guide);
   g_clear_pointer (&self->phases, g_array_unref);
   g_clear_pointer (&self->changes, g_array_unref);
   g_clear_pointer (&self->steps, g_array_unref);
@@ -204,7 +232,9 @@ coach_plan_new_with_steps (CoachPlan *like,
   CoachPlan *self = g_object_new (COACH_TYPE_PLAN, NULL);
 
   self->routine = g_object_ref (like->routine);
-  self->phases = coach_plan_phases_new (steps, first_side);
+  self->voice = like->voice;
+  g_object_ref (self->voice.guide);
+  self->phases = coach_plan_phases_new (steps, first_side, &self->voice);
   self->steps = steps;
   self->changes = g_array_ref (like->changes);
   self->is_half_dose = like->is_half_dose;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "coach-cue.h"
 #include "safety.h"
 
 G_BEGIN_DECLS
@@ -29,19 +30,6 @@ typedef enum
   COACH_PHASE_SWITCH_SIDES,
   COACH_PHASE_FINISH,
 } CoachPhaseKind;
-
-/**
- * CoachCue:
- * @at_s: seconds from the beginning of its phase
- * @text: (translatable): what is said, at most 12 words
- *
- * What is said at one instant of a phase.
- */
-typedef struct
-{
-  guint  at_s;
-  char  *text;
-} CoachCue;
 
 /**
  * CoachPhase:
@@ -138,6 +126,10 @@ typedef struct
  *   or left
  * @swap_cautions: (nullable) (array zero-terminated=1): ids of movements that are allowed with
  *   caution and that the person wants replaced by their substitute
+ * @explain: whether getting into place lasts until its steps have been said; otherwise it takes 8 s
+ *   and is told in a few words. Breaks at the desk are never explained: they are
+ *   no longer than they say
+ * @speech_percent: how long the voice takes for a text, in percent of a usual voice; 0 is 100
  *
  * What may be chosen before a session.
  */
@@ -145,6 +137,8 @@ typedef struct
 {
   CoachSide           first_side;
   const char * const *swap_cautions;
+  gboolean            explain;
+  guint               speech_percent;
 } CoachPlanOptions;
 
 /**

@@ -141,12 +141,13 @@ feed (CoachSession      *self,
 
 static void
 say_next_cue (CoachSession *self,
-              gint64        late_us)
+              gint64        due_us,
+              gint64        now_us)
 {
   const CoachCue *cue = &coach_session_get_phase (self)->cues[self->next_cue++];
 
-  if (late_us <= STALE_CUE_US)
-    coach_session_tell_cue (self, cue->text);
+  if (now_us - due_us <= STALE_CUE_US)
+    coach_session_tell_cue (self, cue, due_us);
 }
 
 /* One thing at a time and each in its order, however late it is, so that a listener finds the
@@ -163,7 +164,7 @@ catch_up (CoachSession *self,
       if (MIN (cue_us, change_us) > now_us)
         return;
       if (cue_us < change_us)
-        say_next_cue (self, now_us - cue_us);
+        say_next_cue (self, cue_us, now_us);
       else
         feed (self, COACH_SESSION_EVENT_TICK, change_us);
     }

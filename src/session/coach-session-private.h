@@ -40,7 +40,8 @@ void coach_session_disarm       (CoachSession            *self);
 /* coach-session.c */
 void coach_session_tell_plan    (CoachSession            *self);
 void coach_session_tell_cue     (CoachSession            *self,
-                                 const char              *text);
+                                 const CoachCue          *cue,
+                                 gint64                   due_us);
 void coach_session_tell_phase   (CoachSession            *self);
 void coach_session_tell_step    (CoachSession            *self,
                                  guint                    step,

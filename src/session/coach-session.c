@@ -135,12 +135,16 @@ install_signals (GType type)
 {
   /**
    * CoachSession::cue:
-   * @text: what is to be said, in the person's language
+   * @cue: what is to be said and sounded
+   * @due_us: the monotonic time at which it is to be, which may lie a little back
    *
    * The moment of a cue has come. Each is told once; one that is more than a second late, never.
+   * Those of the finish come after [signal@Session::finished], as long as somebody holds the
+   * session.
    */
   signals[SIGNAL_CUE] = g_signal_new ("cue", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                      G_TYPE_NONE, 1, G_TYPE_STRING);
+                                      G_TYPE_NONE, 2,
+                                      COACH_TYPE_CUE | G_SIGNAL_TYPE_STATIC_SCOPE, G_TYPE_INT64);
   /**
    * CoachSession::phase-changed:
    *
@@ -195,10 +199,11 @@ coach_session_tell_plan (CoachSession *self)
 }
 
 void
-coach_session_tell_cue (CoachSession *self,
-                        const char   *text)
+coach_session_tell_cue (CoachSession   *self,
+                        const CoachCue *cue,
+                        gint64          due_us)
 {
-  g_signal_emit (self, signals[SIGNAL_CUE], 0, text);
+  g_signal_emit (self, signals[SIGNAL_CUE], 0, cue, due_us);
 }
 
 void

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "coach-choice.h"
+#include "coach-cue.h"
 #include "coach-pack-timer.h"
 #include "coach-plan.h"
 #include "coach-plan-outlook.h"

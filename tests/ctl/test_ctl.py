@@ -33,6 +33,9 @@ USAGE_ERRORS = [
     (["plan", "desk-break-2", "--side", "both"], "left"),
     (["plan", "desk-break-2", "--region", "England"], "GB"),
     (["plan", "desk-break-2", "--large"], "--large"),
+    (["plan", "desk-break-2", "--talk", "loud"], "full"),
+    (["sheet", "desk-break-2", "-o", "a.pdf", "--cues"], "--cues"),
+    (["check", "bridge", "--talk", "full"], "--talk"),
     (["plan", "desk-break-2", "-o", "a.pdf"], "--output"),
     (["sheet"], "sheet"),
     (["sheet", "desk-break-2"], "--output"),
@@ -385,13 +388,39 @@ class Tests:
                 for phase in phases:
                     assert phase["start_s"] == at, routine
                     at += phase["length_s"]
-                    assert all(cue["at_s"] <= phase["length_s"] and cue["text"]
+                    assert all(cue["text"] and len(cue["text"].split()) <= 12
+                               for cue in phase["cues"]), routine
+                    assert all(cue["at_s"] < phase["length_s"] or phase["phase"] == "finish"
                                for cue in phase["cues"]), routine
                 assert phases[-1]["phase"] == "finish" and phases[-1]["movement"] is None
                 sides = [phase["side"] for phase in phases if phase["side"] is not None]
                 assert not sides or sides[0] == side, routine
             text = self.text("plan", routine)
             assert "0:00" in text and all(len(line) <= 80 for line in text.splitlines()), text
+
+    def check_plan_cues(self):
+        full = self.json("plan", "piriformis-essentials", "--cues")
+        short = self.json("plan", "piriformis-essentials", "--talk", "short")
+        sounds = self.json("plan", "piriformis-essentials", "--talk", "sounds")
+        plain = self.json("plan", "piriformis-essentials")
+        assert short["total_s"] == sounds["total_s"] == plain["total_s"] < full["total_s"]
+        said = [[(cue["text"], cue["sound"]) for phase in plan["phases"] for cue in phase["cues"]]
+                for plan in (full, short, sounds)]
+        assert len(said[0]) > len(said[1]) > 0, said
+        assert all(text is None and sound for text, sound in said[2]), said[2]
+        assert {sound for _, sound in said[2]} == {"begin", "end", "switch", "tick", "close"}
+        assert "tick" not in {sound for _, sound in said[0]}
+        kinds = {cue["kind"] for phase in full["phases"] for cue in phase["cues"]}
+        assert kinds >= {"name", "step", "dose", "count", "begin", "tip", "half-way", "rest",
+                         "next", "switch", "leave", "done", "last-seconds", "repetition"}, kinds
+
+    def check_plan_transcript(self):
+        for routine in self.sample(self.ids("routines")):
+            full = self.text("plan", routine, "--cues")
+            assert all(len(line) <= 80 for line in full.splitlines()), full
+            assert "That was the last one." in full and "closing chord" in full, full
+            assert len(full) > len(self.text("plan", routine, "--talk", "short")), routine
+            assert "Hold" not in self.text("plan", routine, "--talk", "sounds").split("\n", 2)[2]
 
     def check_plan_changes(self):
         plan = self.json("plan", "foam-roll-piriformis", "--condition", "blood-thinners")

@@ -4,12 +4,14 @@
 
 static void
 cue_cb (CoachSession *session,
-        const char   *text,
+        CoachCue     *cue,
+        gint64        due_us,
         gpointer      user_data)
 {
   SessionRecorder *self = user_data;
 
-  g_string_append_printf (self->cues, "%g %s\n", session_recorder_get_elapsed_s (self), text);
+  g_string_append_printf (self->cues, "%g %s\n", session_recorder_get_elapsed_s (self),
+                          cue->text);
 }
 
 static void
@@ -78,13 +80,21 @@ session_recorder_free (SessionRecorder *self)
   g_free (self);
 }
 
-/* Lets the rest of the plan pass, whatever is left of it, and a lead-in. */
+/* Lets the rest of the plan pass, whatever is left of it, a lead-in, and what is said after it. */
 void
 session_recorder_run_out (SessionRecorder *self)
 {
   coach_manual_clock_advance (self->clock,
                               coach_session_get_total_remaining_us (self->session)
                                 + coach_session_get_lead_in_us (self->session));
+  session_recorder_rise (self);
+}
+
+/* Lets pass what is said after the end. */
+void
+session_recorder_rise (SessionRecorder *self)
+{
+  coach_manual_clock_advance (self->clock, SESSION_RECORDER_RISE_US);
 }
 
 double

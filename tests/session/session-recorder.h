@@ -33,8 +33,12 @@ typedef struct
   CoachSessionReport *report;
 } SessionRecorder;
 
+/* Longer than anything that is said after the end. */
+#define SESSION_RECORDER_RISE_US (60 * (gint64) G_USEC_PER_SEC)
+
 SessionRecorder *session_recorder_start         (CoachPlan       *plan);
 void             session_recorder_free          (SessionRecorder *self);
+void             session_recorder_rise          (SessionRecorder *self);
 void             session_recorder_run_out       (SessionRecorder *self);
 double           session_recorder_get_elapsed_s (SessionRecorder *self);
 void             session_recorder_clear         (SessionRecorder *self);

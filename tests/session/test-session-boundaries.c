@@ -73,7 +73,7 @@ check_run_out (SessionRecorder *run,
   g_assert_cmpint (coach_session_get_status (run->session), ==, COACH_SESSION_FINISHED);
   g_assert_cmpstr (run->cues->str, ==, expected_cues);
   g_assert_cmpint (coach_clock_get_monotonic_us (COACH_CLOCK (run->clock)) - run->started_us, ==,
-                   total_us);
+                   total_us + SESSION_RECORDER_RISE_US);
   g_assert_cmpuint (run->n_finished, ==, 1);
 }
 

@@ -74,6 +74,7 @@ check_whole_session (CoachPlan *plan)
   coach_manual_clock_advance (run->clock, 1);
 
   g_assert_cmpint (coach_session_get_status (run->session), ==, COACH_SESSION_FINISHED);
+  session_recorder_rise (run);
   g_assert_cmpstr (run->cues->str, ==, expected);
   g_assert_cmpuint (run->n_phases, ==, coach_plan_get_n_phases (plan));
   g_assert_cmpuint (run->n_finished, ==, 1);
@@ -134,7 +135,7 @@ test_stale_cues (void)
   session_recorder_clear (run);
   /* The wake for "Three" was armed in time; the one after it comes two seconds late, at 8. */
   coach_manual_clock_advance (run->clock, 4 * SECOND);
-  g_assert_cmpstr (run->cues->str, ==, "5 Three\n8 One\n8 Begin.\n");
+  g_assert_cmpstr (run->cues->str, ==, "5 Three\n8 One\n8 Begin. 60 seconds.\n");
   g_assert_cmpuint (coach_session_get_phase (run->session)->start_s, ==, 8);
 }
 
@@ -287,7 +288,8 @@ test_leave_out (void)
 
 static void
 drop_cb (CoachSession *session,
-         const char   *text,
+         CoachCue     *cue,
+         gint64        due_us,
          gpointer      user_data)
 {
   g_clear_object ((CoachSession **) user_data);
