@@ -5,8 +5,9 @@
 #include "coach-sound.h"
 
 #include "coach-player-error-private.h"
+#include "coach-sound-pipeline-private.h"
+#include "coach-sound-worker-private.h"
 
-#include <gst/gst.h>
 #include <gst/pbutils/pbutils.h>
 
 struct _CoachSound
@@ -16,19 +17,19 @@ struct _CoachSound
   char         *path;          /* (owned) (not nullable), given at construction */
   char         *sink;          /* (owned) (not nullable), given at construction */
 
+  double        volume;        /* 0 to 1, as the ear takes it */
+
   GMainContext *context;       /* (owned): where everything is told */
   GThreadPool  *worker;        /* (owned) (not nullable): one thread, so that orders keep their order */
-  GSource      *failing;       /* (owned) (nullable): fails unless destroyed before */
+  GSource      *soon;          /* (owned) (nullable): ends or fails unless destroyed before */
   GSource      *bus_watch;     /* (owned) (nullable) */
-  GstElement   *pipeline;      /* (owned) (nullable): %NULL while it is silent */
+  GstElement   *pipeline;      /* (owned) (nullable): %NULL while it is neither ready nor heard */
   char         *missing_codec; /* (owned) (nullable): told before the error itself */
+  gboolean      stays_ready;   /* whether the pipeline is kept when the sound is over */
+  gboolean      is_rewound;    /* whether the pipeline stands at the beginning */
+  gboolean      is_heard;      /* from the call to its end */
+  gboolean      is_kept_one;   /* whether the pipeline that is heard is one that was kept */
 };
-
-typedef struct
-{
-  GstElement *pipeline; /* (owned) */
-  GstState    state;
-} Order;
 
 /**
  * CoachSound:
@@ -37,8 +38,15 @@ typedef struct
  *
  * Nobody waits for it: a sound server that is slow or hangs keeps no caller waiting. What goes wrong
  * is told by [signal@Sound::failed], in the main context that was the thread's default when the sound
- * was made, and the next time is tried anew. Where there is no sound server it plays unheard.
- * GStreamer is started by the first sound that is played.
+ * was made, and the next time is tried anew. Where there is no sound server it plays unheard, and is
+ * heard again when there is one.
+ *
+ * A sound that must come at its instant is made ready by [method@Sound.prepare]. It then holds a
+ * stream at the server that is at rest between two times, so that nothing waits for it or is made
+ * softer for it; else it lets go of the server when it is over. Music that plays elsewhere goes on:
+ * where the server makes it softer for sounds like these, it is softer while one is heard.
+ *
+ * GStreamer is started by the first sound that is played or prepared.
  */
 G_DEFINE_FINAL_TYPE (CoachSound, coach_sound, G_TYPE_OBJECT)
 
@@ -46,9 +54,10 @@ typedef enum
 {
   PROP_PATH = 1,
   PROP_SINK,
+  PROP_VOLUME,
 } CoachSoundProperty;
 
-static GParamSpec *properties[PROP_SINK + 1];
+static GParamSpec *properties[PROP_VOLUME + 1];
 
 typedef enum
 {
@@ -58,26 +67,11 @@ typedef enum
 
 static guint signals[SIGNAL_FAILED + 1];
 
-/* On the worker's thread. Opening a device may take as long as the server likes. */
 static void
-obey (gpointer data,
-      gpointer user_data)
+give_order (CoachSound      *self,
+            CoachSoundOrder  order)
 {
-  Order *order = data;
-
-  gst_element_set_state (order->pipeline, order->state);
-  gst_object_unref (order->pipeline);
-  g_free (order);
-}
-
-static void
-give_order (CoachSound *self,
-            GstState    state)
-{
-  Order *order = g_new (Order, 1);
-
-  *order = (Order) { .pipeline = gst_object_ref (self->pipeline), .state = state };
-  g_thread_pool_push (self->worker, order, NULL);
+  coach_sound_worker_give (self->worker, self->pipeline, order);
 }
 
 static void
@@ -89,14 +83,39 @@ destroy_source (GSource **source)
 }
 
 static void
-fall_silent (CoachSound *self)
+let_go (CoachSound *self)
 {
-  destroy_source (&self->failing);
+  destroy_source (&self->soon);
   destroy_source (&self->bus_watch);
   if (self->pipeline != NULL)
-    give_order (self, GST_STATE_NULL);
+    give_order (self, COACH_SOUND_ORDER_END);
   g_clear_object (&self->pipeline);
   g_clear_pointer (&self->missing_codec, g_free);
+  self->is_heard = FALSE;
+}
+
+/* Whether the pipeline can be used again. One that went nowhere may go somewhere when it is built
+ * anew. */
+static gboolean
+is_worth_keeping (CoachSound *self)
+{
+  return self->stays_ready && self->pipeline != NULL
+         && coach_sound_pipeline_is_heard (self->pipeline);
+}
+
+static void
+fall_silent (CoachSound *self)
+{
+  if (is_worth_keeping (self))
+    {
+      destroy_source (&self->soon);
+      if (!self->is_rewound)
+        give_order (self, COACH_SOUND_ORDER_REWIND);
+      self->is_rewound = TRUE;
+      self->is_heard = FALSE;
+    }
+  else
+    let_go (self);
 }
 
 static void
@@ -104,11 +123,15 @@ fail (CoachSound *self,
       GError     *error)
 {
   g_autoptr (GError) owned_error = error;
+  gboolean was_heard = self->is_heard;
 
   g_info ("%s: %s", self->path, owned_error->message);
-  fall_silent (self);
-  g_signal_emit (self, signals[SIGNAL_FAILED], 0, owned_error);
+  let_go (self);
+  if (was_heard)
+    g_signal_emit (self, signals[SIGNAL_FAILED], 0, owned_error);
 }
+
+static void begin_anew (CoachSound *self);
 
 static void
 fail_from_message (CoachSound *self,
@@ -119,7 +142,52 @@ fail_from_message (CoachSound *self,
 
   gst_message_parse_error (message, &error, &details);
   g_debug ("%s: %s", self->path, details);
-  fail (self, coach_player_error_from_gst (error, self->missing_codec));
+  /* The server went away while the sound was ready: perhaps there is another by now. */
+  if (self->is_heard && self->is_kept_one)
+    begin_anew (self);
+  else
+    fail (self, coach_player_error_from_gst (error, self->missing_codec));
+}
+
+static void
+end (CoachSound *self)
+{
+  fall_silent (self);
+  g_signal_emit (self, signals[SIGNAL_ENDED], 0);
+}
+
+static void
+attach_source (CoachSound  *self,
+               GSource     *source,
+               GSourceFunc  func)
+{
+  g_source_set_callback (source, func, self, NULL);
+  g_source_attach (source, self->context);
+}
+
+static void
+tell_after (CoachSound  *self,
+            guint        wait_ms,
+            GSourceFunc  func)
+{
+  destroy_source (&self->soon);
+  self->soon = wait_ms > 0 ? g_timeout_source_new (wait_ms) : g_idle_source_new ();
+  attach_source (self, self->soon, func);
+}
+
+static gboolean
+over_cb (gpointer user_data)
+{
+  g_autoptr (CoachSound) self = g_object_ref (COACH_SOUND (user_data));
+
+  end (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_for_tail (CoachSound *self)
+{
+  tell_after (self, COACH_SOUND_PIPELINE_TAIL_MS, over_cb);
 }
 
 static void
@@ -141,8 +209,7 @@ bus_message_cb (GstBus     *bus,
   switch ((int) GST_MESSAGE_TYPE (message))
     {
     case GST_MESSAGE_EOS:
-      fall_silent (self);
-      g_signal_emit (self, signals[SIGNAL_ENDED], 0);
+      wait_for_tail (self);
       break;
     case GST_MESSAGE_ELEMENT:
       note_missing_codec (self, message);
@@ -167,42 +234,54 @@ start_failed_cb (gpointer user_data)
 }
 
 static void
-attach_source (CoachSound  *self,
-               GSource     *source,
-               GSourceFunc  func)
-{
-  g_source_set_callback (source, func, self, NULL);
-  g_source_attach (source, self->context);
-}
-
-static GstElement *
-build_pipeline (CoachSound *self)
-{
-  g_autofree char *uri = NULL;
-  g_autoptr (GstElement) pipeline = NULL;
-  g_autoptr (GstElement) sink = NULL;
-
-  if (!gst_init_check (NULL, NULL, NULL))
-    return NULL;
-  uri = gst_filename_to_uri (self->path, NULL);
-  pipeline = gst_element_factory_make ("playbin", NULL);
-  sink = gst_element_factory_make (self->sink, NULL);
-  if (pipeline == NULL || sink == NULL || uri == NULL)
-    return NULL;
-
-  gst_object_ref_sink (pipeline);
-  g_object_set (pipeline, "audio-sink", gst_object_ref_sink (sink), "uri", uri, NULL);
-  gst_util_set_object_arg (G_OBJECT (pipeline), "flags", "audio");
-  return g_steal_pointer (&pipeline);
-}
-
-static void
 watch_bus (CoachSound *self)
 {
   g_autoptr (GstBus) bus = gst_element_get_bus (self->pipeline);
 
   self->bus_watch = gst_bus_create_watch (bus);
   attach_source (self, self->bus_watch, G_SOURCE_FUNC (bus_message_cb));
+}
+
+static gboolean
+build_pipeline (CoachSound *self)
+{
+  if (!gst_init_check (NULL, NULL, NULL))
+    return FALSE;
+  self->pipeline = coach_sound_pipeline_new (self->path, self->sink);
+  if (self->pipeline == NULL)
+    return FALSE;
+  coach_sound_pipeline_set_volume (self->pipeline, self->volume);
+  watch_bus (self);
+  self->is_rewound = TRUE;
+  return TRUE;
+}
+
+static void
+begin_anew (CoachSound *self)
+{
+  let_go (self);
+  self->is_heard = TRUE;
+  self->is_kept_one = FALSE;
+  if (build_pipeline (self))
+    give_order (self, COACH_SOUND_ORDER_BEGIN);
+  else
+    tell_after (self, 0, start_failed_cb);
+  self->is_rewound = FALSE;
+}
+
+/* What the bus still has to say of the last time is left out: the end of that is not this end. */
+static void
+begin_kept (CoachSound *self)
+{
+  g_autoptr (GstBus) bus = gst_element_get_bus (self->pipeline);
+
+  destroy_source (&self->soon);
+  gst_bus_set_flushing (bus, TRUE);
+  gst_bus_set_flushing (bus, FALSE);
+  self->is_heard = TRUE;
+  self->is_kept_one = TRUE;
+  give_order (self, self->is_rewound ? COACH_SOUND_ORDER_BEGIN : COACH_SOUND_ORDER_REPEAT);
+  self->is_rewound = FALSE;
 }
 
 static void
@@ -213,13 +292,13 @@ coach_sound_constructed (GObject *object)
   G_OBJECT_CLASS (coach_sound_parent_class)->constructed (object);
 
   self->context = g_main_context_ref_thread_default ();
-  self->worker = g_thread_pool_new (obey, NULL, 1, FALSE, NULL);
+  self->worker = coach_sound_worker_new ();
 }
 
 static void
 coach_sound_dispose (GObject *object)
 {
-  fall_silent (COACH_SOUND (object));
+  let_go (COACH_SOUND (object));
 
   G_OBJECT_CLASS (coach_sound_parent_class)->dispose (object);
 }
@@ -254,6 +333,9 @@ coach_sound_get_property (GObject    *object,
     case PROP_SINK:
       g_value_set_string (value, self->sink);
       break;
+    case PROP_VOLUME:
+      g_value_set_double (value, self->volume);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -274,6 +356,9 @@ coach_sound_set_property (GObject      *object,
       break;
     case PROP_SINK:
       self->sink = g_value_dup_string (value);
+      break;
+    case PROP_VOLUME:
+      coach_sound_set_volume (self, g_value_get_double (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -307,6 +392,16 @@ coach_sound_class_init (CoachSoundClass *klass)
    */
   properties[PROP_SINK] = g_param_spec_string ("sink", NULL, NULL, "autoaudiosink", given_once);
 
+  /**
+   * CoachSound:volume:
+   *
+   * How loud it is, from 0 (not at all) to 1 (as it was recorded), as the ear takes it: the samples
+   * are multiplied by its cube, as the sliders of desktops do.
+   */
+  properties[PROP_VOLUME]
+      = g_param_spec_double ("volume", NULL, NULL, 0, 1, 1,
+                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   /**
@@ -332,6 +427,7 @@ coach_sound_class_init (CoachSoundClass *klass)
 static void
 coach_sound_init (CoachSound *self)
 {
+  self->volume = 1;
 }
 
 /**
@@ -367,28 +463,82 @@ coach_sound_get_path (CoachSound *self)
 }
 
 /**
+ * coach_sound_get_volume:
+ * @self: a sound
+ *
+ * Gets how loud it is.
+ *
+ * Returns: from 0 to 1, as the ear takes it
+ */
+double
+coach_sound_get_volume (CoachSound *self)
+{
+  g_return_val_if_fail (COACH_IS_SOUND (self), 0);
+
+  return self->volume;
+}
+
+/**
+ * coach_sound_set_volume:
+ * @self: a sound
+ * @volume: from 0 to 1, as the ear takes it
+ *
+ * Sets how loud it is, also while it is heard.
+ */
+void
+coach_sound_set_volume (CoachSound *self,
+                        double      volume)
+{
+  g_return_if_fail (COACH_IS_SOUND (self));
+  g_return_if_fail (volume >= 0 && volume <= 1);
+
+  if (self->volume == volume)
+    return;
+  self->volume = volume;
+  if (self->pipeline != NULL)
+    coach_sound_pipeline_set_volume (self->pipeline, volume);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VOLUME]);
+}
+
+/**
+ * coach_sound_prepare:
+ * @self: a sound
+ *
+ * Makes it ready and keeps it so until the sound is let go of, so that it begins within a few
+ * hundredths of a second when it is played. A sound that cannot be made ready now tells of that when
+ * it is played.
+ */
+void
+coach_sound_prepare (CoachSound *self)
+{
+  g_return_if_fail (COACH_IS_SOUND (self));
+
+  self->stays_ready = TRUE;
+  if (self->pipeline == NULL && build_pipeline (self))
+    give_order (self, COACH_SOUND_ORDER_PREPARE);
+}
+
+/**
  * coach_sound_play:
  * @self: a sound
  *
- * Plays it from its beginning, also when it is still to be heard.
+ * Plays it from its beginning, also when it is still to be heard. With a volume of 0 nothing is
+ * softer for it, and it ends at once.
  */
 void
 coach_sound_play (CoachSound *self)
 {
   g_return_if_fail (COACH_IS_SOUND (self));
 
-  fall_silent (self);
-  self->pipeline = build_pipeline (self);
-  if (self->pipeline != NULL)
+  if (self->volume <= 0)
     {
-      watch_bus (self);
-      give_order (self, GST_STATE_PLAYING);
+      fall_silent (self);
+      tell_after (self, 0, over_cb);
     }
+  else if (is_worth_keeping (self))
+    begin_kept (self);
   else
-    {
-      self->failing = g_idle_source_new ();
-      attach_source (self, self->failing, start_failed_cb);
-    }
+    begin_anew (self);
 }
 
 /**
