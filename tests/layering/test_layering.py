@@ -22,19 +22,20 @@ MAY_INCLUDE = {
     'journal': ['host', 'catalog', 'safety', 'session'],
     'reminder': ['host', 'catalog', 'safety', 'session', 'journal'],
     'player': ['host'],
+    'voice': ['host'],
     'ctl': ['host', 'catalog', 'safety', 'session', 'journal', 'sheet'],
 }
 # Only with the application.
-NOT_ALWAYS_BUILT = {'player'}
+NOT_ALWAYS_BUILT = {'player', 'voice'}
 
 WITH_PUBLIC_HEADER = ['host', 'catalog', 'safety', 'session', 'sheet', 'journal', 'reminder',
-                      'player']
+                      'player', 'voice']
 
 # Each library, its header, and the modules that must have it, and those that must not.
 EVERYBODY = set(MAY_INCLUDE)
 LIBRARIES = [
     ('gio/gio.h', EVERYBODY, set()),
-    ('json-glib/json-glib.h', {'catalog'}, {'host', 'player'}),
+    ('json-glib/json-glib.h', {'catalog'}, {'host', 'player', 'voice'}),
     ('gst/gst.h', {'player'}, EVERYBODY - {'player'}),
     ('pango/pangocairo.h', {'sheet'}, EVERYBODY - {'sheet', 'ctl'}),
     ('gtk/gtk.h', set(), EVERYBODY),
