@@ -5,4 +5,5 @@
 #include "coach-places.h"
 #include "coach-presence.h"
 #include "coach-region.h"
+#include "coach-retry.h"
 #include "coach-system-clock.h"

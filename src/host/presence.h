@@ -2,7 +2,6 @@
 #pragma once
 
 #include "coach-bus-link.h"
-#include "coach-retry.h"
 #include "coach-session-presence.h"
 #include "coach-wayland-source.h"
 #include "coach-x11-opening.h"
