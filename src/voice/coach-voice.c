@@ -5,23 +5,7 @@
 #include "coach-voice.h"
 
 #include "coach-voice-error.h"
-
-struct _CoachVoice
-{
-  GObject          parent_instance;
-
-  CoachClock      *clock;       /* (owned) (not nullable), given at construction */
-  char            *address;     /* (owned) (nullable), given at construction */
-  char            *starter;     /* (owned) (nullable), given at construction */
-  char            *client_name; /* (owned) (not nullable), given at construction */
-
-  char            *language;    /* (owned) (not nullable); empty is theirs */
-  char            *voice_name;  /* (owned) (not nullable); empty is theirs */
-  int              rate;
-  guint            volume;
-
-  CoachVoiceState  state;
-};
+#include "coach-voice-private.h"
 
 G_DEFINE_ENUM_TYPE (CoachVoiceState, coach_voice_state,
                     G_DEFINE_ENUM_VALUE (COACH_VOICE_STATE_OPENING, "opening"),
@@ -68,17 +52,71 @@ typedef enum
 
 static guint signals[SIGNAL_DROPPED + 1];
 
+/* How the talk tells of itself. */
+
+void
+coach_voice_set_state (CoachVoice      *self,
+                       CoachVoiceState  state)
+{
+  if (self->state == state)
+    return;
+  self->state = state;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
+void
+coach_voice_tell_began (CoachVoice *self,
+                        const char *text,
+                        gint64      late_us)
+{
+  g_signal_emit (self, signals[SIGNAL_BEGAN], 0, text, late_us);
+}
+
+void
+coach_voice_tell_ended (CoachVoice *self,
+                        const char *text,
+                        gboolean    is_whole)
+{
+  g_signal_emit (self, signals[SIGNAL_ENDED], 0, text, is_whole);
+}
+
+void
+coach_voice_tell_dropped (CoachVoice *self,
+                          const char *text)
+{
+  g_debug ("not said: %s", text);
+  g_signal_emit (self, signals[SIGNAL_DROPPED], 0, text);
+}
+
+static void
+coach_voice_constructed (GObject *object)
+{
+  CoachVoice *self = COACH_VOICE (object);
+
+  G_OBJECT_CLASS (coach_voice_parent_class)->constructed (object);
+
+  coach_voice_begin_talk (self);
+}
+
+static void
+coach_voice_dispose (GObject *object)
+{
+  coach_voice_end_talk (COACH_VOICE (object));
+
+  G_OBJECT_CLASS (coach_voice_parent_class)->dispose (object);
+}
+
 static void
 coach_voice_finalize (GObject *object)
 {
   CoachVoice *self = COACH_VOICE (object);
 
+  coach_speech_queue_clear (&self->queue);
+  coach_speech_settings_clear (&self->settings);
   g_clear_object (&self->clock);
   g_free (self->address);
   g_free (self->starter);
   g_free (self->client_name);
-  g_free (self->language);
-  g_free (self->voice_name);
 
   G_OBJECT_CLASS (coach_voice_parent_class)->finalize (object);
 }
@@ -94,16 +132,16 @@ coach_voice_get_property (GObject    *object,
   switch ((CoachVoiceProperty) id)
     {
     case PROP_LANGUAGE:
-      g_value_set_string (value, self->language);
+      g_value_set_string (value, self->settings.language);
       break;
     case PROP_VOICE_NAME:
-      g_value_set_string (value, self->voice_name);
+      g_value_set_string (value, self->settings.voice_name);
       break;
     case PROP_RATE:
-      g_value_set_int (value, self->rate);
+      g_value_set_int (value, self->settings.rate);
       break;
     case PROP_VOLUME:
-      g_value_set_uint (value, self->volume);
+      g_value_set_uint (value, self->settings.volume);
       break;
     case PROP_STATE:
       g_value_set_enum (value, self->state);
@@ -117,15 +155,46 @@ coach_voice_get_property (GObject    *object,
     }
 }
 
-static gboolean
-set_text (char       **text,
-          const char  *value)
+static void
+set_text (CoachVoice   *self,
+          char        **text,
+          const GValue *value,
+          GParamSpec   *pspec)
 {
-  if (g_strcmp0 (*text, value) == 0)
-    return FALSE;
+  const char *words = g_value_get_string (value);
+
+  if (words == NULL)
+    words = "";
+  if (g_strcmp0 (*text, words) == 0)
+    return;
   g_free (*text);
-  *text = g_strdup (value != NULL ? value : "");
-  return TRUE;
+  *text = g_strdup (words);
+  coach_voice_renew_talk (self);
+  g_object_notify_by_pspec (G_OBJECT (self), pspec);
+}
+
+static void
+set_rate (CoachVoice *self,
+          int         rate)
+{
+  if (self->settings.rate == rate)
+    return;
+  self->settings.rate = rate;
+  if (self->link != NULL)
+    coach_speech_link_apply (self->link, &self->settings);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RATE]);
+}
+
+static void
+set_volume (CoachVoice *self,
+            guint       volume)
+{
+  if (self->settings.volume == volume)
+    return;
+  self->settings.volume = volume;
+  if (self->link != NULL)
+    coach_speech_link_apply (self->link, &self->settings);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VOLUME]);
 }
 
 static void
@@ -151,16 +220,16 @@ coach_voice_set_property (GObject      *object,
       self->client_name = g_value_dup_string (value);
       break;
     case PROP_LANGUAGE:
-      set_text (&self->language, g_value_get_string (value));
+      set_text (self, &self->settings.language, value, pspec);
       break;
     case PROP_VOICE_NAME:
-      set_text (&self->voice_name, g_value_get_string (value));
+      set_text (self, &self->settings.voice_name, value, pspec);
       break;
     case PROP_RATE:
-      self->rate = g_value_get_int (value);
+      set_rate (self, g_value_get_int (value));
       break;
     case PROP_VOLUME:
-      self->volume = g_value_get_uint (value);
+      set_volume (self, g_value_get_uint (value));
       break;
     case PROP_STATE:
     default:
@@ -290,6 +359,8 @@ coach_voice_class_init (CoachVoiceClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  object_class->constructed = coach_voice_constructed;
+  object_class->dispose = coach_voice_dispose;
   object_class->finalize = coach_voice_finalize;
   object_class->get_property = coach_voice_get_property;
   object_class->set_property = coach_voice_set_property;
@@ -303,6 +374,9 @@ coach_voice_class_init (CoachVoiceClass *klass)
 static void
 coach_voice_init (CoachVoice *self)
 {
+  self->settings.language = g_strdup ("");
+  self->settings.voice_name = g_strdup ("");
+  coach_speech_queue_init (&self->queue);
 }
 
 /**
@@ -378,7 +452,8 @@ coach_voice_say (CoachVoice           *self,
   g_return_if_fail (COACH_IS_VOICE (self));
   g_return_if_fail (utterance != NULL && utterance->text != NULL);
 
-  g_signal_emit (self, signals[SIGNAL_DROPPED], 0, utterance->text);
+  coach_speech_queue_add (&self->queue, utterance);
+  coach_voice_go_on (self);
 }
 
 /**
@@ -391,6 +466,25 @@ void
 coach_voice_hush (CoachVoice *self)
 {
   g_return_if_fail (COACH_IS_VOICE (self));
+
+  coach_speech_queue_hush (&self->queue);
+  coach_voice_go_on (self);
+}
+
+/**
+ * coach_voice_look:
+ * @self: a voice
+ *
+ * Looks for the speech server now, where the next try would come later.
+ */
+void
+coach_voice_look (CoachVoice *self)
+{
+  g_return_if_fail (COACH_IS_VOICE (self));
+
+  if (self->link != NULL)
+    return;
+  coach_voice_open (self);
 }
 
 /**
@@ -414,8 +508,11 @@ coach_voice_list_voices_async (CoachVoice          *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, coach_voice_list_voices_async);
-  g_task_return_new_error (task, COACH_VOICE_ERROR, COACH_VOICE_ERROR_ABSENT,
-                           "there is no speech server");
+  if (self->link != NULL)
+    coach_speech_link_list_voices (self->link, g_steal_pointer (&task));
+  else
+    g_task_return_new_error (task, COACH_VOICE_ERROR, COACH_VOICE_ERROR_ABSENT,
+                             "there is no speech server");
 }
 
 /**

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /**
  * CoachVoiceState:
  * @COACH_VOICE_STATE_OPENING: the speech server is looked for, or started; READY or ABSENT follows
- * @COACH_VOICE_STATE_READY: it can speak; LOST may follow
+ * @COACH_VOICE_STATE_READY: it can speak; any may follow
  * @COACH_VOICE_STATE_ABSENT: there is none, and none could be started; READY may follow
  * @COACH_VOICE_STATE_LOST: it was there, and has died or does not answer; READY or ABSENT follows
  *
@@ -39,6 +39,7 @@ CoachVoiceState  coach_voice_get_state      (CoachVoice           *self);
 void             coach_voice_say            (CoachVoice           *self,
                                              const CoachUtterance *utterance);
 void             coach_voice_hush           (CoachVoice           *self);
+void             coach_voice_look           (CoachVoice           *self);
 void             coach_voice_list_voices_async  (CoachVoice           *self,
                                                  GCancellable         *cancellable,
                                                  GAsyncReadyCallback   callback,
