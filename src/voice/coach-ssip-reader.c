@@ -65,8 +65,7 @@ take_line (CoachSsipReader *self)
   if (end == NULL)
     return NULL;
   length = end - self->bytes->str;
-  line = g_strndup (self->bytes->str, length);
-  g_strchomp (line);
+  line = g_strndup (self->bytes->str, length > 0 && end[-1] == '\r' ? length - 1 : length);
   g_string_erase (self->bytes, 0, length + 1);
   return line;
 }
