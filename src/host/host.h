@@ -6,4 +6,5 @@
 #include "coach-presence.h"
 #include "coach-region.h"
 #include "coach-retry.h"
+#include "coach-screen-reader.h"
 #include "coach-system-clock.h"

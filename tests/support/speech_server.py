@@ -9,7 +9,7 @@ from sound_server import NEEDED as SOUND_NEEDED, Failure, end, wait_for
 
 PROGRAM = 'speech-dispatcher'
 MODULE = '/usr/lib/speech-dispatcher-modules/sd_espeak-ng'
-NEEDED = (*SOUND_NEEDED, PROGRAM, 'espeak-ng', MODULE)
+NEEDED = (*SOUND_NEEDED, PROGRAM, MODULE)
 
 # The person's own files are not read: theirs may name any voice.
 CONFIGURATION = '''LogLevel 0
