@@ -212,7 +212,7 @@ look_at_routine (CoachWindowGate *self,
   g_autoptr (GPtrArray) verdicts = NULL;
   CoachPlanOutlook outlook;
 
-  outlook = coach_plan_outlook_from (self->routine, catalog, get_profile (self));
+  outlook = coach_app_context_look_ahead (get_context (self), self->routine);
   verdicts = coach_verdicts_for_routine (catalog, get_profile (self), self->routine);
   facts->is_micro = coach_routine_get_occasion (self->routine) == COACH_OCCASION_MICRO;
   facts->loses_most = outlook.loses_too_much;

@@ -182,7 +182,7 @@ find_candidates (const CoachChoiceSituation *situation,
 
       if (!is_for_a_day (routine))
         continue;
-      candidate.outlook = coach_plan_outlook_from (routine, facts->catalog, facts->profile);
+      candidate.outlook = coach_plan_outlook_from (routine, facts->catalog, facts->profile, NULL);
       if (candidate.outlook.loses_too_much)
         continue;
       if (!coach_choice_is_within_reach (facts, routine))

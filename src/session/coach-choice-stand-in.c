@@ -101,7 +101,7 @@ static gboolean
 loses_too_much (const CoachChoiceFacts *facts,
                 CoachRoutine           *routine)
 {
-  return coach_plan_outlook_from (routine, facts->catalog, facts->profile).loses_too_much;
+  return coach_plan_outlook_from (routine, facts->catalog, facts->profile, NULL).loses_too_much;
 }
 
 /* A run is somebody's own decision, and a break of a minute stands in for another one alone. */
@@ -139,7 +139,7 @@ find_nearest (const CoachChoiceFacts *facts,
       if (routine == asked || !may_stand_in (routine, asked)
           || !coach_choice_is_within_reach (facts, routine))
         continue;
-      outlook = coach_plan_outlook_from (routine, facts->catalog, facts->profile);
+      outlook = coach_plan_outlook_from (routine, facts->catalog, facts->profile, NULL);
       weigh (&candidate, &situation, &outlook, asked);
       if (!outlook.loses_too_much && is_better (&candidate, &best))
         best = candidate;

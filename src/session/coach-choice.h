@@ -44,17 +44,19 @@ typedef struct
  * @now: the local time
  * @done: (array length=n_done): what was done in the last days, in any order
  * @n_done: how many
+ * @options: (nullable): what the person chose for sessions
  *
  * All that today's choice depends on.
  */
 typedef struct
 {
-  CoachCatalog          *catalog;
-  CoachProfile          *profile;
-  CoachTrend             trend;
-  GDateTime             *now;
-  const CoachChoiceDone *done;
-  guint                  n_done;
+  CoachCatalog           *catalog;
+  CoachProfile           *profile;
+  CoachTrend              trend;
+  GDateTime              *now;
+  const CoachChoiceDone  *done;
+  guint                   n_done;
+  const CoachPlanOptions *options;
 } CoachChoiceFacts;
 
 /**

@@ -20,6 +20,21 @@ count_steps (CoachPlanOutlook *outlook,
     }
 }
 
+/* What is explained takes as long as it takes to say, so it has to be laid out after all. */
+static void
+add_explaining (CoachPlanOutlook       *outlook,
+                const CoachPlanRequest *request,
+                GArray                 *steps)
+{
+  CoachPlanVoice voice = coach_plan_find_voice (request);
+  g_autoptr (GArray) phases = NULL;
+
+  if (!voice.explain || steps->len == 0)
+    return;
+  phases = coach_plan_phases_new (steps, COACH_SIDE_LEFT, &voice);
+  outlook->total_s = g_array_index (phases, CoachPhase, phases->len - 1).start_s;
+}
+
 static void
 count_changes (CoachPlanOutlook *outlook,
                GArray           *changes)
@@ -42,6 +57,7 @@ count_changes (CoachPlanOutlook *outlook,
  * @routine: a routine
  * @catalog: where the rules and the substitutes are
  * @profile: for whom, with the day set
+ * @options: (nullable): what the person chose for sessions
  *
  * Looks ahead to the plan of a routine without laying it out on the clock. The day's own ban on
  * sessions is not looked at: what it says is of the routine alone.
@@ -49,11 +65,12 @@ count_changes (CoachPlanOutlook *outlook,
  * Returns: what it comes to
  */
 CoachPlanOutlook
-coach_plan_outlook_from (CoachRoutine *routine,
-                         CoachCatalog *catalog,
-                         CoachProfile *profile)
+coach_plan_outlook_from (CoachRoutine           *routine,
+                         CoachCatalog           *catalog,
+                         CoachProfile           *profile,
+                         const CoachPlanOptions *options)
 {
-  CoachPlanRequest request = { .routine = routine, .catalog = catalog, .profile = profile };
+  CoachPlanRequest request = { routine, catalog, profile, options };
   g_autoptr (GArray) steps = coach_plan_steps_new ();
   g_autoptr (GArray) changes = coach_plan_changes_new ();
   CoachPlanOutlook outlook = { 0 };
@@ -65,6 +82,7 @@ coach_plan_outlook_from (CoachRoutine *routine,
 
   coach_plan_choose (&request, steps, changes);
   count_steps (&outlook, steps);
+  add_explaining (&outlook, &request, steps);
   count_changes (&outlook, changes);
   day = coach_profile_get_day (profile);
   outlook.n_steps = coach_routine_get_n_steps (routine);

@@ -29,8 +29,9 @@ typedef struct
   gboolean loses_too_much;
 } CoachPlanOutlook;
 
-CoachPlanOutlook coach_plan_outlook_from (CoachRoutine *routine,
-                                          CoachCatalog *catalog,
-                                          CoachProfile *profile);
+CoachPlanOutlook coach_plan_outlook_from (CoachRoutine           *routine,
+                                          CoachCatalog           *catalog,
+                                          CoachProfile           *profile,
+                                          const CoachPlanOptions *options);
 
 G_END_DECLS

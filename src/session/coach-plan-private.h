@@ -33,7 +33,7 @@ typedef struct
  * CoachPlanVoice:
  * @explain: whether steps are said in full, and places take as long as that
  * @percent: how long the voice takes, in percent of a usual one
- * @guide: (not nullable) (owned by the plan): knows how to get up
+ * @guide: (not nullable) (transfer none): knows how to get up
  *
  * How a plan is told.
  */
@@ -45,6 +45,7 @@ typedef struct
 } CoachPlanVoice;
 
 /* coach-plan.c */
+CoachPlanVoice coach_plan_find_voice (const CoachPlanRequest *request);
 CoachPlan *coach_plan_new_with_steps (CoachPlan             *like,
                                       GArray                *steps,
                                       CoachSide              first_side);

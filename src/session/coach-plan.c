@@ -109,8 +109,16 @@ can_be_explained (CoachRoutine *routine)
   return occasion != COACH_OCCASION_MICRO && occasion != COACH_OCCASION_DESK;
 }
 
-static CoachPlanVoice
-find_voice (const CoachPlanRequest *request)
+/**
+ * coach_plan_find_voice:
+ * @request: what a plan is made from
+ *
+ * Finds how the plan is told.
+ *
+ * Returns: the voice, whose guide is the catalogue's
+ */
+CoachPlanVoice
+coach_plan_find_voice (const CoachPlanRequest *request)
 {
   const CoachPlanOptions *options = request->options;
   CoachPlanVoice voice = { .percent = 100 };
@@ -119,7 +127,7 @@ find_voice (const CoachPlanRequest *request)
     voice.percent = options->speech_percent;
   voice.explain = options != NULL && options->explain
                   && can_be_explained (request->routine);
-  voice.guide = g_object_ref (coach_catalog_get_safety_guide (request->catalog));
+  voice.guide = coach_catalog_get_safety_guide (request->catalog);
   return voice;
 }
 
@@ -134,7 +142,8 @@ make_plan (const CoachPlanRequest *request,
   if (coach_routine_is_any_order (request->routine))
     coach_plan_sort_steps (steps);
   self->routine = g_object_ref (request->routine);
-  self->voice = find_voice (request);
+  self->voice = coach_plan_find_voice (request);
+  g_object_ref (self->voice.guide);
   self->phases = coach_plan_phases_new (steps,
                                         pick_first_side (request->profile, request->options),
                                         &self->voice);

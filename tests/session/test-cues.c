@@ -258,6 +258,25 @@ test_every_routine (void)
       }
 }
 
+static void
+test_outlook (void)
+{
+  GListModel *routines = coach_catalog_get_routines (catalog);
+  g_autoptr (CoachProfile) profile = coach_profile_new ();
+
+  g_test_summary ("Looking ahead knows how long explaining takes");
+  for (guint i = 0; i < g_list_model_get_n_items (routines); i++)
+    for (guint explain = 0; explain < 2; explain++)
+      {
+        CoachPlanOptions options = { .explain = explain == 1 };
+        g_autoptr (CoachRoutine) routine = g_list_model_get_item (routines, i);
+        g_autoptr (CoachPlan) plan = make_plan (routine, options.explain, 0);
+        CoachPlanOutlook outlook = coach_plan_outlook_from (routine, catalog, profile, &options);
+
+        g_assert_cmpuint (outlook.total_s, ==, coach_plan_get_total_s (plan));
+      }
+}
+
 /* A listener is told before it is counted in: all of a movement's own words, in both sides' turn. */
 static void
 test_every_movement (void)
@@ -302,6 +321,7 @@ main (int   argc,
   g_test_add_func ("/cues/copy", test_copy);
   g_test_add_func ("/cues/explained", test_explained);
   g_test_add_func ("/cues/every-routine", test_every_routine);
+  g_test_add_func ("/cues/outlook", test_outlook);
   g_test_add_func ("/cues/every-movement", test_every_movement);
 
   status = g_test_run ();

@@ -139,7 +139,7 @@ static gboolean
 check_routine (CoachRoutine *routine,
                CoachProfile *profile)
 {
-  CoachPlanOutlook outlook = coach_plan_outlook_from (routine, catalog, profile);
+  CoachPlanOutlook outlook = coach_plan_outlook_from (routine, catalog, profile, NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (CoachPlan) plan = coach_plan_new (routine, catalog, profile, NULL, &error);
 
@@ -184,12 +184,12 @@ test_half_dose_is_no_more (void)
     {
       g_autoptr (CoachRoutine) routine = g_list_model_get_item (routines, i);
       g_autoptr (CoachProfile) profile = coach_profile_new ();
-      CoachPlanOutlook usual = coach_plan_outlook_from (routine, catalog, profile);
+      CoachPlanOutlook usual = coach_plan_outlook_from (routine, catalog, profile, NULL);
       DaySketch half = { .trend = COACH_TREND_STEADY, .is_half_dose = TRUE };
       CoachPlanOutlook less;
 
       day_fixture_set_day (catalog, profile, &half);
-      less = coach_plan_outlook_from (routine, catalog, profile);
+      less = coach_plan_outlook_from (routine, catalog, profile, NULL);
       g_assert_true (less.is_half_dose && !usual.is_half_dose);
       g_assert_cmpuint (less.total_s, <, usual.total_s);
       g_assert_cmpuint (less.total_s * 2, >=, usual.total_s);

@@ -427,6 +427,48 @@ get_first_side (CoachAppContext *self)
 }
 
 /**
+ * coach_app_context_get_plan_options:
+ * @self: a context
+ *
+ * Gets what the settings say of sessions.
+ *
+ * Returns: the options, which name no movement to be replaced
+ */
+CoachPlanOptions
+coach_app_context_get_plan_options (CoachAppContext *self)
+{
+  CoachPlanOptions options = { .first_side = COACH_SIDE_NONE };
+
+  g_return_val_if_fail (COACH_IS_APP_CONTEXT (self), options);
+
+  options.first_side = get_first_side (self);
+  return options;
+}
+
+/**
+ * coach_app_context_look_ahead:
+ * @self: a context
+ * @routine: a routine
+ *
+ * Looks ahead to what a session of the routine comes to for the person.
+ *
+ * Returns: what it comes to
+ */
+CoachPlanOutlook
+coach_app_context_look_ahead (CoachAppContext *self,
+                              CoachRoutine    *routine)
+{
+  CoachPlanOutlook outlook = { 0 };
+  CoachPlanOptions options;
+
+  g_return_val_if_fail (COACH_IS_APP_CONTEXT (self), outlook);
+  g_return_val_if_fail (COACH_IS_ROUTINE (routine), outlook);
+
+  options = coach_app_context_get_plan_options (self);
+  return coach_plan_outlook_from (routine, self->catalog, self->profile, &options);
+}
+
+/**
  * coach_app_context_make_plan:
  * @self: a context
  * @routine: a routine
@@ -444,11 +486,12 @@ coach_app_context_make_plan (CoachAppContext     *self,
                              const char * const  *swap_cautions,
                              GError             **error)
 {
-  CoachPlanOptions options = { .swap_cautions = swap_cautions };
+  CoachPlanOptions options;
 
   g_return_val_if_fail (COACH_IS_APP_CONTEXT (self), NULL);
   g_return_val_if_fail (COACH_IS_ROUTINE (routine), NULL);
 
-  options.first_side = get_first_side (self);
+  options = coach_app_context_get_plan_options (self);
+  options.swap_cautions = swap_cautions;
   return coach_plan_new (routine, self->catalog, self->profile, &options, error);
 }

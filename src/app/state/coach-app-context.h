@@ -39,6 +39,9 @@ char            *coach_app_context_find_routine_still  (CoachAppContext *self,
                                                         CoachRoutine    *routine);
 char            *coach_app_context_find_routine_poster (CoachAppContext *self,
                                                         CoachRoutine    *routine);
+CoachPlanOptions coach_app_context_get_plan_options (CoachAppContext *self);
+CoachPlanOutlook coach_app_context_look_ahead   (CoachAppContext     *self,
+                                                 CoachRoutine        *routine);
 CoachPlan       *coach_app_context_make_plan    (CoachAppContext     *self,
                                                  CoachRoutine        *routine,
                                                  const char * const  *swap_cautions,

@@ -158,7 +158,7 @@ coach_move_card_state_from_routine (CoachAppContext *context,
 
   catalog = coach_app_context_get_catalog (context);
   verdicts = coach_verdicts_for_routine (catalog, coach_app_context_get_profile (context), routine);
-  outlook = coach_plan_outlook_from (routine, catalog, coach_app_context_get_profile (context));
+  outlook = coach_app_context_look_ahead (context, routine);
   self = g_new0 (CoachMoveCardState, 1);
   self->level = coach_verdicts_get_worst (verdicts);
   self->title = g_strdup (coach_routine_get_title (routine));

@@ -111,8 +111,7 @@ coach_routine_page_state_new (CoachAppContext *context,
   g_return_val_if_fail (COACH_IS_ROUTINE (routine), NULL);
 
   state = g_new0 (CoachRoutinePageState, 1);
-  outlook = coach_plan_outlook_from (routine, coach_app_context_get_catalog (context),
-                                     coach_app_context_get_profile (context));
+  outlook = coach_app_context_look_ahead (context, routine);
   state->meta = coach_plan_words_describe_routine (routine, &outlook);
   plan = coach_app_context_make_plan (context, routine, NULL, &error);
   state->can_start = plan != NULL;

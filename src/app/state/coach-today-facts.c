@@ -64,13 +64,15 @@ coach_today_facts_init (CoachTodayFacts *self,
   g_return_if_fail (COACH_IS_APP_CONTEXT (context));
 
   self->now = coach_app_context_dup_now (context);
+  self->options = coach_app_context_get_plan_options (context);
   self->done = collect_done (coach_app_context_get_diary (context), self->now);
   self->facts = (CoachChoiceFacts) { .catalog = coach_app_context_get_catalog (context),
                                      .profile = coach_app_context_get_profile (context),
                                      .trend = coach_app_context_get_trend (context),
                                      .now = self->now,
                                      .done = (const CoachChoiceDone *) self->done->data,
-                                     .n_done = self->done->len };
+                                     .n_done = self->done->len,
+                                     .options = &self->options };
 }
 
 /**

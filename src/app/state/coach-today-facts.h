@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * @facts: all that today's choice depends on
  * @now: (owned) (not nullable): the local time
  * @done: (owned) (element-type CoachChoiceDone): what was done lately
+ * @options: what the person chose for sessions
  *
  * The facts of today's choice, with what they borrow. Valid until the diary changes.
  */
@@ -17,6 +18,7 @@ typedef struct
   CoachChoiceFacts  facts;
   GDateTime        *now;
   GArray           *done;
+  CoachPlanOptions  options;
 } CoachTodayFacts;
 
 void coach_today_facts_init  (CoachTodayFacts *self,

@@ -53,7 +53,7 @@ describe_routine (CoachTodayPageState    *state,
                   const CoachChoiceFacts *facts)
 {
   CoachPlanOutlook outlook = coach_plan_outlook_from (state->routine, facts->catalog,
-                                                      facts->profile);
+                                                      facts->profile, facts->options);
 
   state->title = coach_routine_get_title (state->routine);
   state->goal = coach_routine_get_goal (state->routine);
