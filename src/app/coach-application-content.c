@@ -111,6 +111,7 @@ coach_application_load_content (CoachApplication *self)
   g_autoptr (CoachCatalog) catalog = NULL;
   g_autoptr (CoachProfile) profile = coach_profile_new ();
   g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+  g_auto (GStrv) environment = g_get_environ ();
 
   catalog = coach_catalog_load (coach_places_get_catalog_dir (self->places), &self->failure);
   if (catalog == NULL)
@@ -127,4 +128,7 @@ coach_application_load_content (CoachApplication *self)
   self->packs = coach_pack_controller_new (GTK_APPLICATION (self), self->context);
   self->reminder = coach_reminder_controller_new (
       self->context, g_application_get_dbus_connection (G_APPLICATION (self)));
+  coach_speaker_connect (coach_app_context_get_speaker (self->context),
+                         g_application_get_dbus_connection (G_APPLICATION (self)),
+                         (const char *const *) environment);
 }

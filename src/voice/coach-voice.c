@@ -423,6 +423,22 @@ coach_voice_find_address (const char * const *environment)
 }
 
 /**
+ * coach_voice_find_starter:
+ * @environment: (array zero-terminated=1): the variables of the process
+ *
+ * Finds what starts the person's speech server, as its own library does.
+ *
+ * Returns: (transfer full): a program
+ */
+char *
+coach_voice_find_starter (const char * const *environment)
+{
+  const char *command = g_environ_getenv ((char **) environment, "SPEECHD_CMD");
+
+  return g_strdup (command != NULL && *command != '\0' ? command : "speech-dispatcher");
+}
+
+/**
  * coach_voice_get_state:
  * @self: a voice
  *

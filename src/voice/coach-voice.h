@@ -35,6 +35,7 @@ CoachVoice      *coach_voice_new            (CoachClock           *clock,
                                              const char           *address,
                                              const char           *starter);
 char            *coach_voice_find_address   (const char * const   *environment);
+char            *coach_voice_find_starter   (const char * const   *environment);
 CoachVoiceState  coach_voice_get_state      (CoachVoice           *self);
 void             coach_voice_say            (CoachVoice           *self,
                                              const CoachUtterance *utterance);

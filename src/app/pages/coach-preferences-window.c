@@ -9,6 +9,7 @@
 #include "coach-left-out-page.h"
 #include "coach-orders-page.h"
 #include "coach-reminders-page.h"
+#include "coach-voice-page.h"
 
 struct _CoachPreferencesWindow
 {
@@ -28,7 +29,7 @@ static GParamSpec *properties[PROP_CONTEXT + 1];
  * CoachPreferencesWindow:
  *
  * What the person says of themselves, what is said of moves, what is left out for now, what they are
- * reminded of, and whom to call.
+ * reminded of, what is said and heard in a session, and whom to call.
  */
 G_DEFINE_FINAL_TYPE (CoachPreferencesWindow, coach_preferences_window, ADW_TYPE_PREFERENCES_WINDOW)
 
@@ -59,6 +60,8 @@ coach_preferences_window_constructed (GObject *object)
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self), ADW_PREFERENCES_PAGE (left_out));
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self),
                               ADW_PREFERENCES_PAGE (coach_reminders_page_new (self->context)));
+  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self),
+                              ADW_PREFERENCES_PAGE (coach_voice_page_new (self->context)));
 }
 
 static void

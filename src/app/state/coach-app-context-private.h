@@ -18,6 +18,7 @@ struct _CoachAppContext
   CoachPackTimer         *pack_timer; /* (owned) (not nullable) */
   CoachReminderLink      *reminder;   /* (owned) (not nullable) */
   CoachAutostart         *autostart;  /* (owned) (not nullable) */
+  CoachSpeaker           *speaker;    /* (owned) (not nullable) */
 
   CoachScreeningDecision *decision;   /* (owned) (not nullable) from construction on */
   CoachTrendReport       *trend;      /* (owned) (not nullable) from construction on */

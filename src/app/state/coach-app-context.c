@@ -36,6 +36,7 @@ coach_app_context_finalize (GObject *object)
   g_object_unref (self->pack_timer);
   g_object_unref (self->autostart);
   g_object_unref (self->reminder);
+  g_object_unref (self->speaker);
   g_object_unref (self->diary);
   g_object_unref (self->journal);
   g_object_unref (self->places);
@@ -116,6 +117,7 @@ coach_app_context_new (CoachCatalog *catalog,
   self->pack_timer = coach_pack_timer_new (clock);
   self->reminder = coach_reminder_link_new (clock);
   self->autostart = coach_autostart_new (settings, places, clock, self->reminder);
+  self->speaker = coach_speaker_new (settings, clock);
   coach_app_context_begin_refreshing (self);
   return self;
 }
@@ -278,6 +280,22 @@ coach_app_context_get_autostart (CoachAppContext *self)
   g_return_val_if_fail (COACH_IS_APP_CONTEXT (self), NULL);
 
   return self->autostart;
+}
+
+/**
+ * coach_app_context_get_speaker:
+ * @self: a context
+ *
+ * Gets what speaks.
+ *
+ * Returns: (transfer none): the speaker
+ */
+CoachSpeaker *
+coach_app_context_get_speaker (CoachAppContext *self)
+{
+  g_return_val_if_fail (COACH_IS_APP_CONTEXT (self), NULL);
+
+  return self->speaker;
 }
 
 /**

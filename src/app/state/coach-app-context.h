@@ -5,6 +5,7 @@
 #include "coach-autostart.h"
 #include "coach-reminder-link.h"
 #include "coach-sheet-look.h"
+#include "coach-speaker.h"
 #include "host.h"
 #include "journal.h"
 
@@ -28,6 +29,7 @@ GSettings       *coach_app_context_get_settings (CoachAppContext *self);
 CoachPackTimer  *coach_app_context_get_pack_timer (CoachAppContext *self);
 CoachReminderLink *coach_app_context_get_reminder (CoachAppContext *self);
 CoachAutostart  *coach_app_context_get_autostart (CoachAppContext *self);
+CoachSpeaker    *coach_app_context_get_speaker  (CoachAppContext *self);
 CoachSheetLook  *coach_app_context_get_sheet_look (CoachAppContext *self);
 CoachVerdict    *coach_app_context_judge        (CoachAppContext *self,
                                                  CoachMove       *move);
