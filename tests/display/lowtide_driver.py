@@ -153,6 +153,9 @@ class Node:
     def set_text(self, text):
         return Atspi.EditableText.set_text_contents(self._accessible, text)
 
+    def value(self):
+        return Atspi.Value.get_current_value(self._accessible)
+
     def set_value(self, value):
         return Atspi.Value.set_current_value(self._accessible, value)
 

@@ -1,6 +1,7 @@
 """What is said of a move, on its page and in Preferences, by keyboard alone where it is said."""
 
 import re
+import subprocess
 
 from lowtide_driver import Failure, run_tests, wait_for
 
@@ -68,6 +69,23 @@ def test_own_numbers(program):
     program.wait(re.compile(r'emergency.*: 0123'))
 
 
+def test_voice(program):
+    """Without a speech server it is said how to get one, and who scrolls past the speed leaves it."""
+    open_preferences(program, 'Voice and Sounds')
+    program.wait(re.compile('install “speech-dispatcher”'))
+    slider = program.wait('Speed of the voice', role='slider')
+    program.wait_until_still(slider)
+    before = slider.extents[1]
+    slider.set_value(20)
+    program.point_to(slider)
+    subprocess.run(['xdotool', 'click', '--repeat', '3', '--delay', '100', '5'], check=True)
+    wait_for('the page to scroll', lambda: slider.extents[1] < before)
+    program.wait_until_still(slider)
+    if slider.value() != 20:
+        raise Failure(f'the speed is {slider.value()}')
+
+
 if __name__ == '__main__':
     run_tests([test_never_and_back,
-               test_own_numbers])
+               test_own_numbers,
+               test_voice])

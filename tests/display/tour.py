@@ -24,7 +24,8 @@ WINDOWS = [('_Preferences', 'Preferences'), ('_Warning Signs', 'Warning Signs'),
            ('_Keyboard Shortcuts', 'Shortcuts'), ('_About Lowtide', 'About')]
 # The pages of Preferences that are not shown at first, and what is on them alone.
 PREFERENCES = [('Answers', 'Whom to call'), ('Orders', 'What moves do'),
-               ('Left Out', 'Left out for now'), ('Reminders', 'Remind me to stand up')]
+               ('Left Out', 'Left out for now'), ('Reminders', 'Remind me to stand up'),
+               ('Voice and Sounds', 'What is said')]
 # Beginnings of what the pill of a phase says; the session is watched until all have been seen.
 PHASES = ['Get into position', 'Hold', 'Rest', 'Switch sides']
 
