@@ -123,6 +123,20 @@ read_breathing (CoachMovement      *self,
 }
 
 static void
+read_breathing_pace (CoachMovement      *self,
+                     CoachContentReader *reader)
+{
+  if (!coach_content_reader_has (reader, "breathingPace"))
+    return;
+  coach_content_reader_begin_object (reader, "breathingPace");
+  self->pace.in_s = coach_content_reader_get_uint (reader, "inSeconds", COACH_BREATH_MIN_SECONDS,
+                                                   COACH_BREATH_MAX_SECONDS);
+  self->pace.out_s = coach_content_reader_get_uint (reader, "outSeconds", COACH_BREATH_MIN_SECONDS,
+                                                    COACH_BREATH_MAX_SECONDS);
+  coach_content_reader_end (reader);
+}
+
+static void
 read_texts (CoachMovement      *self,
             CoachContentReader *reader)
 {
@@ -135,6 +149,7 @@ read_texts (CoachMovement      *self,
   take_side_text (self, reader, "movement feel",
                   coach_content_reader_dup_string (reader, "feel", 130), self->feel);
   read_breathing (self, reader);
+  read_breathing_pace (self, reader);
   self->mistakes = coach_content_reader_dup_texts (reader, "mistakes", "movement mistake", 2, 4,
                                                    90);
 }

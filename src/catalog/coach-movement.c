@@ -197,6 +197,23 @@ coach_movement_get_breathing (CoachMovement *self)
 }
 
 /**
+ * coach_movement_get_breathing_pace:
+ * @self: a movement
+ *
+ * Gets how fast a voice leads the breath, for movements that are neither counted nor held. The pace
+ * is a judgement of `data/catalog/README.md`.
+ *
+ * Returns: (transfer none) (nullable): a pace; %NULL where one breathes as one likes
+ */
+const CoachBreathingPace *
+coach_movement_get_breathing_pace (CoachMovement *self)
+{
+  g_return_val_if_fail (COACH_IS_MOVEMENT (self), NULL);
+
+  return self->pace.in_s > 0 ? &self->pace : NULL;
+}
+
+/**
  * coach_movement_get_mistakes:
  * @self: a movement
  *

@@ -105,6 +105,19 @@ add_move (CoachCtl     *ctl,
 }
 
 static void
+add_breathing_pace (CoachCtl                 *ctl,
+                    const CoachBreathingPace *pace)
+{
+  if (pace == NULL)
+    return;
+  json_builder_set_member_name (ctl->json, "breathingPace");
+  json_builder_begin_object (ctl->json);
+  coach_ctl_add_int (ctl->json, "inSeconds", pace->in_s);
+  coach_ctl_add_int (ctl->json, "outSeconds", pace->out_s);
+  json_builder_end_object (ctl->json);
+}
+
+static void
 add_movement (CoachCtl      *ctl,
               CoachMovement *movement,
               CoachVerdict  *verdict)
@@ -127,6 +140,7 @@ add_movement (CoachCtl      *ctl,
   coach_ctl_add_int (json, "leaveSteps", coach_movement_get_n_leave_steps (movement));
   coach_ctl_add_string (json, "cue", coach_movement_get_cue (movement, COACH_SIDE_LEFT));
   coach_ctl_add_string (json, "breathing", coach_movement_get_breathing (movement));
+  add_breathing_pace (ctl, coach_movement_get_breathing_pace (movement));
   coach_ctl_add_strings (json, "mistakes", coach_movement_get_mistakes (movement));
   coach_ctl_add_string (json, "feel", coach_movement_get_feel (movement, COACH_SIDE_LEFT));
   coach_ctl_add_string (json, "easier", coach_movement_get_easier (movement));

@@ -102,6 +102,28 @@ test_followed_by_ear (void)
 }
 
 static void
+test_breathing_pace (void)
+{
+  g_autoptr (CoachCatalog) catalog = load ();
+  GListModel *movements = coach_catalog_get_movements (catalog);
+
+  g_test_summary ("The breath is led through rolling, and never through what is counted or held");
+  for (guint i = 0; i < g_list_model_get_n_items (movements); i++)
+    {
+      g_autoptr (CoachMovement) movement = g_list_model_get_item (movements, i);
+      const CoachBreathingPace *pace = coach_movement_get_breathing_pace (movement);
+
+      if (g_str_equal (coach_movement_get_group (movement), "foam-rolling"))
+        g_assert_nonnull (pace);
+      if (pace != NULL)
+        {
+          g_assert_cmpint (coach_movement_get_dose (movement)->kind, ==, COACH_DOSE_TIME);
+          g_assert_cmpuint (pace->out_s, >=, pace->in_s);
+        }
+    }
+}
+
+static void
 test_lookups (void)
 {
   g_autoptr (CoachCatalog) catalog = load ();
@@ -221,6 +243,7 @@ main (int   argc,
   g_test_add_func ("/catalog/counts", test_counts);
   g_test_add_func ("/catalog/movement", test_movement);
   g_test_add_func ("/catalog/followed-by-ear", test_followed_by_ear);
+  g_test_add_func ("/catalog/breathing-pace", test_breathing_pace);
   g_test_add_func ("/catalog/lookups", test_lookups);
   g_test_add_func ("/catalog/words", test_words);
   g_test_add_func ("/catalog/routine", test_routine);

@@ -166,6 +166,7 @@ may_be_missing (Mutation   *self,
   } optional[] = {
     { "articles/", { "activity" } },
     { "avoid/", { "common" } },
+    { "movements/", { "breathingPace" } },
     { "routines/", { "occasion", "order", "reps", "restSeconds", "seconds", "sets",
                      "timeOfDay" } },
     { "screening.json", { "condition", "covers", "sets", "unless" } },

@@ -282,6 +282,8 @@ class Tests:
                        "dose", "steps", "setUpSteps", "leaveSteps", "cue", "breathing", "mistakes",
                        "feel", "traits", "easier"):
             assert shown[member] == movement[member], member
+        assert "breathingPace" not in shown
+        assert self.json("show", "seated-breathing")["breathingPace"]["outSeconds"] == 6
         entry = json.loads((self.catalog / "avoid/v-sit.json").read_text(encoding="utf-8"))
         shown = self.json("show", "v-sit")
         for member in ("synonyms", "why", "severity", "ifFlared", "until", "source", "traits"):
