@@ -45,19 +45,33 @@ show_failure (CoachApplication *self)
   gtk_window_present (window);
 }
 
-static void
-first_frame_painted_cb (GdkFrameClock *frame_clock,
-                        gpointer       user_data)
+/* The speech server is looked for early, so that the first word of a session does not wait. */
+static gboolean
+find_voice_cb (gpointer user_data)
 {
-  g_debug ("First frame painted");
-  g_signal_handlers_disconnect_by_func (frame_clock, first_frame_painted_cb, user_data);
+  CoachApplication *self = COACH_APPLICATION (user_data);
+  CoachSpeaker *speaker = coach_app_context_get_speaker (self->context);
+
+  if (coach_speaker_get_talk (speaker) != COACH_TALK_SOUNDS)
+    coach_speaker_get_voice (speaker);
+  return G_SOURCE_REMOVE;
 }
 
 static void
-window_realized_cb (GtkWidget *window)
+first_frame_painted_cb (GdkFrameClock    *frame_clock,
+                        CoachApplication *self)
 {
-  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint",
-                    G_CALLBACK (first_frame_painted_cb), NULL);
+  g_debug ("First frame painted");
+  g_signal_handlers_disconnect_by_func (frame_clock, first_frame_painted_cb, self);
+  g_idle_add_full (G_PRIORITY_LOW, find_voice_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+window_realized_cb (GtkWidget        *window,
+                    CoachApplication *self)
+{
+  g_signal_connect_object (gtk_widget_get_frame_clock (window), "after-paint",
+                           G_CALLBACK (first_frame_painted_cb), self, 0);
 }
 
 static CoachWindow *
@@ -68,7 +82,7 @@ ensure_window (CoachApplication *self)
   if (window != NULL || self->context == NULL)
     return window;
   window = coach_window_new (GTK_APPLICATION (self), self->context);
-  g_signal_connect (window, "realize", G_CALLBACK (window_realized_cb), NULL);
+  g_signal_connect_object (window, "realize", G_CALLBACK (window_realized_cb), self, 0);
   g_signal_connect_object (window, "session-ended", G_CALLBACK (coach_application_tell_untold), self,
                            G_CONNECT_SWAPPED);
   coach_window_greet (window);

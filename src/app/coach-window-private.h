@@ -2,6 +2,7 @@
 
 #include "coach-moves-page.h"
 #include "coach-progress-page.h"
+#include "coach-prompter.h"
 #include "coach-routines-page.h"
 #include "coach-today-page.h"
 #include "coach-window-gate.h"
@@ -15,6 +16,7 @@ struct _CoachWindow
 
   CoachAppContext      *context;     /* (owned) (not nullable), given at construction */
   CoachSessionRecorder *recorder;    /* (owned) (nullable): of the last session that began */
+  CoachPrompter        *prompter;    /* (owned) (nullable): of the last one, up to its last word */
   CoachWindowGate      *gate;        /* (owned) (nullable): NULL once disposed */
   CoachSession         *session;     /* (owned) (nullable): the one that runs */
   GtkWidget            *session_page; /* (unowned) (nullable): its page */

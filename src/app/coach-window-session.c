@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "coach-finish-page.h"
+#include "coach-prompter.h"
 #include "coach-session-page.h"
 
 /* The session that runs in a window. */
@@ -72,6 +73,36 @@ find_before (CoachWindow *self,
   return coach_diary_get_pain_of (coach_app_context_get_diary (self->context), now);
 }
 
+static void
+speech_missing_cb (CoachWindow *self)
+{
+  coach_window_tell (self, _("Nothing here can speak, so sounds lead you. Preferences say how to "
+                             "get speech."));
+}
+
+/* It holds the sounds ready, which nobody needs any more. */
+static void
+prompter_ended_cb (CoachWindow *self)
+{
+  g_clear_object (&self->prompter);
+}
+
+static void
+begin_prompting (CoachWindow *self)
+{
+  g_autoptr (CoachCueSounds) sounds = NULL;
+
+  g_clear_object (&self->prompter);
+  sounds = coach_cue_sounds_new (coach_app_context_get_places (self->context));
+  self->prompter = coach_prompter_new (self->session, coach_app_context_get_clock (self->context),
+                                       coach_app_context_get_speaker (self->context), sounds,
+                                       coach_app_context_get_settings (self->context));
+  g_signal_connect_object (self->prompter, "speech-missing", G_CALLBACK (speech_missing_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->prompter, "ended", G_CALLBACK (prompter_ended_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
 /* Begins a session; only the gate does. Its page takes the place of @replaced, where there is one. */
 void
 coach_window_begin_session (CoachWindow *self,
@@ -88,6 +119,7 @@ coach_window_begin_session (CoachWindow *self,
   self->recorder = coach_session_recorder_new (diary, self->session, clock,
                                                find_before (self, plan));
   g_signal_connect_object (self->session, "finished", G_CALLBACK (session_finished_cb), self, 0);
+  begin_prompting (self);
   keep_screen_awake (self);
   coach_reminder_link_set_session (coach_app_context_get_reminder (self->context), TRUE);
   self->session_page = coach_session_page_new (self->context, self->session);

@@ -285,6 +285,7 @@ coach_window_dispose (GObject *object)
   g_clear_pointer (&self->gate, coach_window_gate_free);
   self->session_page = NULL;
   g_clear_object (&self->session);
+  g_clear_object (&self->prompter);
   g_clear_object (&self->recorder);
   g_clear_object (&self->context);
 

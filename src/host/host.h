@@ -7,4 +7,5 @@
 #include "coach-region.h"
 #include "coach-retry.h"
 #include "coach-screen-reader.h"
+#include "coach-speech-time.h"
 #include "coach-system-clock.h"

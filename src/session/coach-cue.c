@@ -4,10 +4,6 @@
 
 #include "coach-cue.h"
 
-/* How long a usual voice takes, in milliseconds: a breath before each sentence, then its letters. */
-#define BREATH_MS     400
-#define CHARACTER_MS  70
-
 typedef struct
 {
   const char       *id;
@@ -199,25 +195,4 @@ coach_cue_sound_get_id (CoachCueSound sound)
     default:
       g_return_val_if_reached (NULL);
     }
-}
-
-/**
- * coach_cue_estimate_ms:
- * @text: what is said
- * @percent: how long the voice takes, in percent of a usual one
- *
- * Estimates how long a text takes to be said, rather too long than too short.
- *
- * Returns: milliseconds
- */
-guint
-coach_cue_estimate_ms (const char *text,
-                       guint       percent)
-{
-  glong length;
-
-  g_return_val_if_fail (text != NULL, 0);
-
-  length = g_utf8_strlen (text, -1);
-  return (BREATH_MS + CHARACTER_MS * (guint) length) * percent / 100;
 }

@@ -134,8 +134,6 @@ gboolean         coach_cue_is_sounded        (const CoachCue *cue,
 CoachCuePriority coach_cue_kind_get_priority (CoachCueKind    kind);
 const char      *coach_cue_kind_get_id       (CoachCueKind    kind);
 const char      *coach_cue_sound_get_id      (CoachCueSound   sound);
-guint            coach_cue_estimate_ms       (const char     *text,
-                                              guint           percent);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CoachCue, coach_cue_free)
 

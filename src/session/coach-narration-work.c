@@ -11,8 +11,8 @@
 /* So many tips between two fixed moments; who holds a stretch wants some quiet, too. */
 #define MAX_TIPS_AT_ONCE  2
 #define LAST_SECONDS      5
-/* A slow breath over a roller, in and out alike. */
-#define BREATH_S          4
+/* So many breaths are led, and then the person goes on alone. */
+#define MAX_BREATHS       6
 
 static gboolean
 is_rolling (const CoachPlanStep *step)
@@ -55,8 +55,7 @@ coach_narration_find_tips (CoachNarration      *self,
 {
   const char * const *steps = coach_movement_get_steps (step->movement, side);
   guint end = g_strv_length ((char **) steps) - coach_movement_get_n_leave_steps (step->movement);
-  guint begin = self->voice->explain ? coach_narration_count_told_before (step)
-                                     : coach_movement_get_n_set_up_steps (step->movement);
+  guint begin = self->voice->explain ? coach_narration_count_told_before (step) : 0;
 
   g_clear_pointer (&self->tips, g_ptr_array_unref);
   self->tips = g_ptr_array_new ();
@@ -81,30 +80,33 @@ tell_next_tip (CoachNarration *self,
   return TRUE;
 }
 
-/* In and out by turns up to @end_s, always both. */
+/* In and out by turns up to @end_s, always both. Who has found the pace is left alone with it. */
 static void
-tell_pace (CoachNarration *self,
-           guint           end_s)
+tell_pace (CoachNarration           *self,
+           const CoachBreathingPace *pace,
+           guint                     end_s)
 {
-  while (self->at_s + 2 * BREATH_S <= end_s)
+  for (guint i = 0; i < MAX_BREATHS && self->at_s + pace->in_s + pace->out_s <= end_s; i++)
     {
       guint begin_s = self->at_s;
 
       coach_narration_tell (self, COACH_CUE_BREATH, COACH_CUE_SOUND_NONE,
                             C_("cue", "Breathe in."));
-      coach_narration_tell_at (self, begin_s + BREATH_S, COACH_CUE_BREATH, COACH_CUE_SOUND_NONE,
+      coach_narration_tell_at (self, begin_s + pace->in_s, COACH_CUE_BREATH, COACH_CUE_SOUND_NONE,
                                C_("cue", "Breathe out."));
-      self->at_s = begin_s + 2 * BREATH_S;
+      self->at_s = begin_s + pace->in_s + pace->out_s;
     }
 }
 
 /* What is said between one fixed moment and the next: a tip or two, then the pace of breathing
- * over a roller. */
+ * where the movement has one. */
 static void
 fill (CoachNarration      *self,
       const CoachPlanStep *step,
       guint                end_s)
 {
+  const CoachBreathingPace *pace = coach_movement_get_breathing_pace (step->movement);
+
   for (guint i = 0; i < MAX_TIPS_AT_ONCE; i++)
     {
       guint free_s = self->at_s;
@@ -115,8 +117,8 @@ fill (CoachNarration      *self,
       self->at_s = free_s;
       break;
     }
-  if (is_rolling (step))
-    tell_pace (self, end_s);
+  if (pace != NULL)
+    tell_pace (self, pace, end_s);
 }
 
 static char *
@@ -141,6 +143,20 @@ format_beginning (CoachNarration      *self,
                    : g_strdup (C_("cue", "Begin."));
 }
 
+/* What brings about a hold is said in the place of a tip, before it is to be held. Returns NULL where
+ * there is no such step, or it was done in the set before. */
+static const char *
+find_first_move (CoachNarration   *self,
+                 const CoachPhase *phase)
+{
+  if (!self->voice->explain || phase->kind != COACH_PHASE_HOLD || phase->set > 1)
+    return NULL;
+  /* The last two are the cue and the breathing. */
+  if (self->tips->len <= 2)
+    return NULL;
+  return g_ptr_array_index (self->tips, self->next_tip++);
+}
+
 /* A stretch without repetitions: how it begins, where it stands, and that it ends soon. */
 static void
 tell_steady (CoachNarration      *self,
@@ -148,11 +164,15 @@ tell_steady (CoachNarration      *self,
              const CoachPlanStep *step)
 {
   g_autofree char *beginning = format_beginning (self, phase, step);
+  const char *first = find_first_move (self, phase);
   guint length_s = phase->length_s;
   gboolean announces_end = length_s >= COACH_CUE_LAST_FIVE_MIN_SECONDS;
   guint end_s = announces_end ? length_s - LAST_SECONDS : length_s;
 
-  coach_narration_tell (self, COACH_CUE_BEGIN, COACH_CUE_SOUND_BEGIN, beginning);
+  coach_narration_tell (self, COACH_CUE_BEGIN, COACH_CUE_SOUND_BEGIN,
+                        first != NULL ? first : beginning);
+  if (first != NULL)
+    coach_narration_tell (self, COACH_CUE_BEGIN, COACH_CUE_SOUND_NONE, beginning);
   if (length_s >= COACH_CUE_HALF_WAY_MIN_SECONDS)
     {
       fill (self, step, length_s / 2);

@@ -4,6 +4,8 @@
 
 #include "coach-narration-private.h"
 
+#include "host.h"
+
 static gboolean
 is_work (CoachPhaseKind kind)
 {
@@ -63,7 +65,9 @@ guint
 coach_narration_get_length_s (CoachNarration *self,
                               const char     *text)
 {
-  return MAX (1, (coach_cue_estimate_ms (text, self->voice->percent) + 999) / 1000);
+  gint64 us = coach_speech_time_estimate_us (text, self->voice->rate);
+
+  return MAX (1, (guint) ((us + G_USEC_PER_SEC - 1) / G_USEC_PER_SEC));
 }
 
 /**

@@ -287,7 +287,7 @@ tell_rest (CoachNarration      *self,
     tell_count (self, phase->length_s);
 }
 
-/* Of the steps that lead into the place, those that are different on this side. */
+/* Of the steps that are told before, those that are different on this side. */
 static void
 tell_other_side (CoachNarration      *self,
                  const CoachPlanStep *step,
@@ -297,7 +297,7 @@ tell_other_side (CoachNarration      *self,
   const char * const *before = coach_movement_get_steps (step->movement,
                                                          coach_side_get_other (side));
 
-  for (guint i = 0; i < coach_movement_get_n_set_up_steps (step->movement); i++)
+  for (guint i = 0; i < coach_narration_count_told_before (step); i++)
     if (!g_str_equal (steps[i], before[i]))
       coach_narration_tell (self, COACH_CUE_STEP, COACH_CUE_SOUND_NONE, steps[i]);
 }

@@ -32,7 +32,7 @@ typedef struct
 /**
  * CoachPlanVoice:
  * @explain: whether steps are said in full, and places take as long as that
- * @percent: how long the voice takes, in percent of a usual one
+ * @rate: how fast it is told, from -100 to 100; 0 is usual
  * @guide: (not nullable) (transfer none): knows how to get up
  *
  * How a plan is told.
@@ -40,7 +40,7 @@ typedef struct
 typedef struct
 {
   gboolean          explain;
-  guint             percent;
+  int               rate;
   CoachSafetyGuide *guide;
 } CoachPlanVoice;
 

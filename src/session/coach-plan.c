@@ -121,10 +121,8 @@ CoachPlanVoice
 coach_plan_find_voice (const CoachPlanRequest *request)
 {
   const CoachPlanOptions *options = request->options;
-  CoachPlanVoice voice = { .percent = 100 };
+  CoachPlanVoice voice = { .rate = options != NULL ? options->speech_rate : 0 };
 
-  if (options != NULL && options->speech_percent > 0)
-    voice.percent = options->speech_percent;
   voice.explain = options != NULL && options->explain
                   && can_be_explained (request->routine);
   voice.guide = coach_catalog_get_safety_guide (request->catalog);

@@ -129,7 +129,7 @@ typedef struct
  * @explain: whether getting into place lasts until its steps have been said; otherwise it takes 8 s
  *   and is told in a few words. Breaks at the desk are never explained: they are
  *   no longer than they say
- * @speech_percent: how long the voice takes for a text, in percent of a usual voice; 0 is 100
+ * @speech_rate: how fast the voice is, from -100 to 100; 0 is usual
  *
  * What may be chosen before a session.
  */
@@ -138,7 +138,7 @@ typedef struct
   CoachSide           first_side;
   const char * const *swap_cautions;
   gboolean            explain;
-  guint               speech_percent;
+  int                 speech_rate;
 } CoachPlanOptions;
 
 /**

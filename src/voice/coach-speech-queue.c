@@ -2,6 +2,8 @@
 
 #include "coach-speech-queue-private.h"
 
+#include "coach-speech-time.h"
+
 /* Servers end what they say within some 50 ms; one that never tells keeps the next back for so long. */
 #define CUT_LIMIT_US G_USEC_PER_SEC
 
@@ -284,7 +286,7 @@ get_limit_us (const CoachSpeechQueue *self)
       return MAX (self->current->latest_us, self->began_us);
     case COACH_SPEECH_PHASE_HEARD:
       return self->began_us + HEARD_LIMIT_US
-             + HEARD_LIMIT_TIMES * coach_voice_estimate_us (self->current->text, 0);
+             + HEARD_LIMIT_TIMES * coach_speech_time_estimate_us (self->current->text, 0);
     case COACH_SPEECH_PHASE_CUT:
       return self->began_us + CUT_LIMIT_US;
     case COACH_SPEECH_PHASE_SILENT:

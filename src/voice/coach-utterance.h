@@ -48,7 +48,4 @@ typedef struct
   gboolean             follows;
 } CoachUtterance;
 
-gint64 coach_voice_estimate_us (const char *text,
-                                int         rate);
-
 G_END_DECLS

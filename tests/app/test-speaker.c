@@ -64,9 +64,9 @@ test_choices (void)
 
   coach_speaker_connect (speaker, NULL, environment);
   g_signal_connect_swapped (speaker, "changed", G_CALLBACK (count_cb), &count);
-  g_assert_cmpint (coach_speaker_get_level (speaker), ==, COACH_VOICE_LEVEL_FULL);
+  g_assert_cmpint (coach_speaker_get_talk (speaker), ==, COACH_TALK_FULL);
   g_settings_set_string (settings, "voice-level", "short");
-  g_assert_cmpint (coach_speaker_get_level (speaker), ==, COACH_VOICE_LEVEL_SHORT);
+  g_assert_cmpint (coach_speaker_get_talk (speaker), ==, COACH_TALK_SHORT);
   g_assert_cmpuint (count, ==, 1);
 
   voice = coach_speaker_get_voice (speaker);
@@ -96,7 +96,7 @@ test_no_reader (void)
   g_test_summary ("Without a bus no screen reader is known of, and what was chosen is said.");
 
   g_assert_false (coach_speaker_has_reader (speaker));
-  g_assert_cmpint (coach_speaker_get_level (speaker), ==, COACH_VOICE_LEVEL_FULL);
+  g_assert_cmpint (coach_speaker_get_talk (speaker), ==, COACH_TALK_FULL);
   g_assert_cmpstr (coach_speaker_get_text_language (speaker), ==, "en");
   g_assert_finalize_object (speaker);
 }

@@ -257,7 +257,7 @@ test_cues (void)
     { "bird-dog", COACH_PHASE_REPS,
       "0 6 slow repetitions. 6 2 12 3 18 4 24 5 30 Last one." },
     { "bird-dog", COACH_PHASE_REST,
-      "0 Rest for 20 seconds. 2 Then set 2 of 2. 17 Three 18 Two 19 One" },
+      "0 Rest for 20 seconds. 3 Then set 2 of 2. 17 Three 18 Two 19 One" },
     { "bird-dog", COACH_PHASE_SWITCH_SIDES, "0 Switch to the right side." },
     { "bird-dog", COACH_PHASE_FINISH,
       "0 That was the last one. Well done. 4 Walk your hands back until you kneel upright. "

@@ -19,6 +19,7 @@ struct _CoachAppContext
   CoachReminderLink      *reminder;   /* (owned) (not nullable) */
   CoachAutostart         *autostart;  /* (owned) (not nullable) */
   CoachSpeaker           *speaker;    /* (owned) (not nullable) */
+  gboolean                explains;   /* whether plans left time to explain when it was told last */
 
   CoachScreeningDecision *decision;   /* (owned) (not nullable) from construction on */
   CoachTrendReport       *trend;      /* (owned) (not nullable) from construction on */

@@ -86,6 +86,18 @@ coach_app_context_tell_flare_ended (CoachAppContext *self)
   g_signal_emit (self, signals[FLARE_ENDED], 0);
 }
 
+/* Sessions are longer or shorter than was said. */
+static void
+speaker_changed_cb (CoachAppContext *self)
+{
+  gboolean explains = coach_speaker_explains (self->speaker);
+
+  if (explains == self->explains)
+    return;
+  self->explains = explains;
+  coach_app_context_tell_refreshed (self);
+}
+
 /**
  * coach_app_context_new:
  * @catalog: the catalogue
@@ -118,6 +130,8 @@ coach_app_context_new (CoachCatalog *catalog,
   self->reminder = coach_reminder_link_new (clock);
   self->autostart = coach_autostart_new (settings, places, clock, self->reminder);
   self->speaker = coach_speaker_new (settings, clock);
+  g_signal_connect_object (self->speaker, "changed", G_CALLBACK (speaker_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   coach_app_context_begin_refreshing (self);
   return self;
 }
@@ -460,6 +474,8 @@ coach_app_context_get_plan_options (CoachAppContext *self)
   g_return_val_if_fail (COACH_IS_APP_CONTEXT (self), options);
 
   options.first_side = get_first_side (self);
+  options.explain = coach_speaker_explains (self->speaker);
+  options.speech_rate = coach_speaker_get_rate (self->speaker);
   return options;
 }
 

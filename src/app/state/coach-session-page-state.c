@@ -193,6 +193,29 @@ describe_activity (CoachSession        *session,
     }
 }
 
+static gboolean
+leads_over (CoachCueKind kind)
+{
+  return kind == COACH_CUE_STEP || kind == COACH_CUE_LEAVE || kind == COACH_CUE_RISE;
+}
+
+/* Where the way from one place to the next is told, what was said last stands on the screen. Returns
+ * NULL as long as nothing was. */
+static char *
+find_told (CoachSession     *session,
+           const CoachPhase *phase)
+{
+  gint64 passed_us = phase->length_s * (gint64) G_USEC_PER_SEC
+                     - coach_session_get_remaining_us (session);
+  const char *told = NULL;
+
+  for (guint i = 0; i < phase->n_cues; i++)
+    if (leads_over (phase->cues[i].kind)
+        && phase->cues[i].at_s * (gint64) G_USEC_PER_SEC <= passed_us)
+      told = phase->cues[i].text;
+  return g_strdup (told);
+}
+
 /* Getting into place is led by the first steps of the movement, as many as can be read. */
 static char *
 pick_step_text (CoachSession        *session,
@@ -202,11 +225,9 @@ pick_step_text (CoachSession        *session,
   const char * const *texts = coach_movement_get_steps (step->movement, phase->side);
   gint64 remaining_us = coach_session_get_remaining_us (session);
   guint passed_s = phase->length_s - round_up_to_seconds (remaining_us);
-  guint n_texts = g_strv_length ((char **) texts);
+  guint n_texts = coach_movement_get_n_set_up_steps (step->movement);
   guint last = MAX (phase->length_s / SECONDS_AN_INSTRUCTION, 1) - 1;
 
-  if (n_texts == 0)
-    return g_strdup (coach_movement_get_cue (step->movement, phase->side));
   return g_strdup (texts[MIN (passed_s / SECONDS_AN_INSTRUCTION, MIN (last, n_texts - 1))]);
 }
 
@@ -225,9 +246,14 @@ describe_instruction (CoachSession        *session,
                       const CoachPlanStep *step,
                       const CoachPhase    *phase)
 {
+  g_autofree char *told = NULL;
+
   if (coach_session_is_leading_in (session))
     return g_strdup_printf (_("Ready? Going on in %u"),
                             round_up_to_seconds (coach_session_get_lead_in_us (session)));
+  told = find_told (session, phase);
+  if (told != NULL)
+    return g_steal_pointer (&told);
   switch (phase->kind)
     {
     case COACH_PHASE_POSITION:

@@ -175,23 +175,73 @@ coach_speaker_get_voice (CoachSpeaker *self)
   return self->voice;
 }
 
+static CoachTalk
+get_chosen_talk (CoachSpeaker *self)
+{
+  g_autofree char *id = g_settings_get_string (self->settings, "voice-level");
+  CoachTalk talk = COACH_TALK_FULL;
+
+  coach_talk_from_id (id, &talk);
+  return talk;
+}
+
+static gboolean
+leaves_it_to_reader (CoachSpeaker *self)
+{
+  return coach_speaker_has_reader (self)
+         && !g_settings_get_boolean (self->settings, "speak-with-screen-reader");
+}
+
 /**
- * coach_speaker_get_level:
+ * coach_speaker_get_talk:
  * @self: a speaker
  *
- * Tells how much may be said now.
+ * Tells how much the voice is to say now.
  *
- * Returns: what the person has chosen; %COACH_VOICE_LEVEL_SOUNDS while a screen reader speaks instead
+ * Returns: what the person has chosen; %COACH_TALK_SOUNDS while a screen reader speaks instead
  */
-CoachVoiceLevel
-coach_speaker_get_level (CoachSpeaker *self)
+CoachTalk
+coach_speaker_get_talk (CoachSpeaker *self)
 {
-  g_return_val_if_fail (COACH_IS_SPEAKER (self), COACH_VOICE_LEVEL_SOUNDS);
+  g_return_val_if_fail (COACH_IS_SPEAKER (self), COACH_TALK_SOUNDS);
 
-  if (coach_speaker_has_reader (self)
-      && !g_settings_get_boolean (self->settings, "speak-with-screen-reader"))
-    return COACH_VOICE_LEVEL_SOUNDS;
-  return (CoachVoiceLevel) g_settings_get_enum (self->settings, "voice-level");
+  return leaves_it_to_reader (self) ? COACH_TALK_SOUNDS : get_chosen_talk (self);
+}
+
+/**
+ * coach_speaker_explains:
+ * @self: a speaker
+ *
+ * Tells whether somebody would hear a routine explained: the person wants it, and the voice can
+ * speak or a screen reader does, which takes as long.
+ *
+ * Returns: whether plans are to leave the time for it
+ */
+gboolean
+coach_speaker_explains (CoachSpeaker *self)
+{
+  g_return_val_if_fail (COACH_IS_SPEAKER (self), FALSE);
+
+  if (get_chosen_talk (self) != COACH_TALK_FULL)
+    return FALSE;
+  return leaves_it_to_reader (self)
+         || (self->voice != NULL && coach_voice_get_state (self->voice) == COACH_VOICE_STATE_READY);
+}
+
+/**
+ * coach_speaker_get_rate:
+ * @self: a speaker
+ *
+ * Gets how fast the voice is to speak.
+ *
+ * Returns: from -100 to 100; 0 is as fast as everywhere else on the desktop
+ */
+int
+coach_speaker_get_rate (CoachSpeaker *self)
+{
+  g_return_val_if_fail (COACH_IS_SPEAKER (self), 0);
+
+  return g_settings_get_int (self->settings, "voice-rate");
 }
 
 /**

@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "coach-utterance.h"
+#include "coach-speech-time.h"
 
 #include <string.h>
 
@@ -32,10 +32,10 @@ estimate_letter_us (gunichar letter)
 }
 
 /**
- * coach_voice_estimate_us:
+ * coach_speech_time_estimate_us:
  * @text: what would be said
  * @rate: how fast, from -100 to 100: the person's own rate, as far as it is known, and
- *   [property@Voice:rate] added up
+ *   what is added to it
  *
  * Estimates how long a text takes to say, from when it is heard. It is rather too much than too
  * little, but a synthesiser may always be slower.
@@ -43,7 +43,7 @@ estimate_letter_us (gunichar letter)
  * Returns: microseconds
  */
 gint64
-coach_voice_estimate_us (const char *text,
+coach_speech_time_estimate_us (const char *text,
                          int         rate)
 {
   gint64 words = rate < 0 ? NORMAL_WORDS - (NORMAL_WORDS - LEAST_WORDS) * MIN (-rate, 100) / 100

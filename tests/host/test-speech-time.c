@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "coach-utterance.h"
+#include "coach-speech-time.h"
 
 typedef struct
 {
@@ -29,7 +29,7 @@ test_estimate (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      gint64 estimate_ms = coach_voice_estimate_us (rows[i].text, rows[i].rate) / 1000;
+      gint64 estimate_ms = coach_speech_time_estimate_us (rows[i].text, rows[i].rate) / 1000;
 
       g_test_message ("%s: %" G_GINT64_FORMAT " ms", rows[i].text, estimate_ms);
       g_assert_cmpint (estimate_ms, >=, rows[i].measured_ms);
@@ -46,14 +46,14 @@ test_rates (void)
 
   for (int rate = -100; rate <= 100; rate += 10)
     {
-      gint64 us = coach_voice_estimate_us ("Lie on your back", rate);
+      gint64 us = coach_speech_time_estimate_us ("Lie on your back", rate);
 
       g_assert_cmpint (us, <, last_us);
       last_us = us;
     }
-  g_assert_cmpint (coach_voice_estimate_us ("Hold", 150), ==, coach_voice_estimate_us ("Hold", 100));
-  g_assert_cmpint (coach_voice_estimate_us ("Hold", -150), ==, coach_voice_estimate_us ("Hold", -100));
-  g_assert_cmpint (coach_voice_estimate_us ("", 0), >, 0);
+  g_assert_cmpint (coach_speech_time_estimate_us ("Hold", 150), ==, coach_speech_time_estimate_us ("Hold", 100));
+  g_assert_cmpint (coach_speech_time_estimate_us ("Hold", -150), ==, coach_speech_time_estimate_us ("Hold", -100));
+  g_assert_cmpint (coach_speech_time_estimate_us ("", 0), >, 0);
 }
 
 int
@@ -62,8 +62,8 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
-  g_test_add_func ("/utterance/estimate", test_estimate);
-  g_test_add_func ("/utterance/rates", test_rates);
+  g_test_add_func ("/speech-time/estimate", test_estimate);
+  g_test_add_func ("/speech-time/rates", test_rates);
 
   return g_test_run ();
 }

@@ -1,0 +1,98 @@
+#define G_LOG_DOMAIN "coach-app"
+
+#include "config.h"
+
+#include "coach-prompter-state.h"
+
+/* A step of getting into place or up still makes sense while the one before it is being done. */
+#define FOLLOWING_STALE_US (2 * (gint64) G_USEC_PER_SEC)
+
+static gboolean
+is_reachable (CoachVoiceState voice)
+{
+  return voice == COACH_VOICE_STATE_READY || voice == COACH_VOICE_STATE_OPENING;
+}
+
+/**
+ * coach_prompter_find_talk:
+ * @wanted: how much the person wants to hear
+ * @voice: whether there is somebody to speak
+ *
+ * Finds how much is said: nothing where nobody can speak. Sounds lead in any case.
+ *
+ * Returns: how much
+ */
+CoachTalk
+coach_prompter_find_talk (CoachTalk       wanted,
+                          CoachVoiceState voice)
+{
+  return is_reachable (voice) ? wanted : COACH_TALK_SOUNDS;
+}
+
+/**
+ * coach_prompter_misses_speech:
+ * @wanted: how much the person wants to hear
+ * @voice: whether there is somebody to speak
+ *
+ * Tells whether the person wants to hear words and there is nobody to say them.
+ *
+ * Returns: whether to say how to get speech
+ */
+gboolean
+coach_prompter_misses_speech (CoachTalk       wanted,
+                              CoachVoiceState voice)
+{
+  return wanted != COACH_TALK_SOUNDS && !is_reachable (voice);
+}
+
+static CoachSpeechPriority
+get_priority (CoachCueKind kind)
+{
+  switch (coach_cue_kind_get_priority (kind))
+    {
+    case COACH_CUE_PRIORITY_TIP:
+      return COACH_SPEECH_PRIORITY_TIP;
+    case COACH_CUE_PRIORITY_GUIDE:
+      return COACH_SPEECH_PRIORITY_GUIDE;
+    case COACH_CUE_PRIORITY_TURN:
+      return COACH_SPEECH_PRIORITY_TURN;
+    case COACH_CUE_PRIORITY_COUNT:
+      return COACH_SPEECH_PRIORITY_COUNT;
+    case COACH_CUE_PRIORITY_STOP:
+      return COACH_SPEECH_PRIORITY_STOP;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* Without which the rest cannot be followed: a slow voice rather says it late than not. */
+static gboolean
+is_needed (CoachCueKind kind)
+{
+  return kind == COACH_CUE_STEP || kind == COACH_CUE_DOSE || kind == COACH_CUE_LEAVE
+         || kind == COACH_CUE_RISE;
+}
+
+/**
+ * coach_prompter_get_utterance:
+ * @cue: a cue that is said
+ * @due_us: when, in microseconds of the monotonic clock
+ *
+ * Turns a cue into what the voice is given.
+ *
+ * Returns: an utterance with the cue's own text
+ */
+CoachUtterance
+coach_prompter_get_utterance (const CoachCue *cue,
+                              gint64          due_us)
+{
+  CoachUtterance utterance = { .due_us = due_us };
+
+  g_return_val_if_fail (cue != NULL, utterance);
+
+  utterance.text = cue->text;
+  utterance.priority = get_priority (cue->kind);
+  if (is_needed (cue->kind))
+    utterance.stale_after_us = FOLLOWING_STALE_US;
+  return utterance;
+}
