@@ -1,15 +1,19 @@
 """Text on its background, 4.5 to 1 or better in light and dark, computed from the style sheets.
 
-Colours of our own are read from the sheets as they are now. Those of libadwaita 1.2 that shine through
-are named here. test_contrast.py RESOURCES; reports in TAP.
+With high contrast the far view is held to more; and in any scheme its fields differ in lightness, for
+those to whom their hues are the same. Colours of our own are read from the sheets as they are now.
+Those of libadwaita 1.2 that shine through are named here. test_contrast.py RESOURCES; reports in TAP.
 """
 
+import itertools
 import pathlib
 import re
 import sys
 
 MINIMUM = 4.5
 MINIMUM_OF_SIGNS = 3.0          # for pictures that carry a meaning
+MINIMUM_HIGH = 15.0             # of the far view, with high contrast
+MINIMUM_LIGHTNESS = 12.0        # between two fields of it, of 100
 
 # libadwaita's own: text, and what is behind everything. Half transparent colours lie on the window.
 SCHEMES = {
@@ -65,6 +69,8 @@ TEXTS = [
     ('.session-page .session-button', ['.session-page .session-button.pause'], None),
     ('.session-page .session-button', ['.session-page', '.session-page .session-button.round'], None),
 ]
+FIELDS = [f'farview.{name}' for name in ('paused', 'hold', 'move', 'ready', 'switch', 'rest')]
+FAR_TEXTS = [(field, [field], None) for field in [*FIELDS, 'farview button.hurts']]
 SIGNS = [
     ('.finish-row image.done', ['card'], None),
     ('.session-page planbar', ['.session-page'], None),
@@ -137,6 +143,24 @@ def contrast(sheets, text, grounds, paler):
     return (high + 0.05) / (low + 0.05)
 
 
+def lightness(rgb):
+    """CIE L*, from 0 to 100: what is left of a colour for those who see no hue."""
+    y = luminance(rgb)
+    return 903.3 * y if y <= 0.008856 else 116 * y ** (1 / 3) - 16
+
+
+def judge_fields(sheets):
+    """Whether any two fields of the far view differ in lightness; says of those that do not."""
+    fine = True
+    for one, other in itertools.combinations(FIELDS, 2):
+        difference = abs(lightness(sheets.named(one, 'background-color')[:3])
+                         - lightness(sheets.named(other, 'background-color')[:3]))
+        if difference < MINIMUM_LIGHTNESS:
+            fine = False
+            print(f'# {difference:.1f} between {one} and {other}')
+    return fine
+
+
 def judge(sheets, cases, minimum):
     """Whether all are readable; says of those that are not."""
     fine = True
@@ -151,12 +175,18 @@ def judge(sheets, cases, minimum):
 def main():
     resources = pathlib.Path(sys.argv[1])
     common = [*sorted((resources / 'styles').glob('*.css'))]
-    print(f'1..{len(SCHEMES)}')
-    for number, (name, scheme) in enumerate(SCHEMES.items(), start=1):
+    print(f'1..{len(SCHEMES) * 2}')
+    for number, (name, scheme) in enumerate(SCHEMES.items()):
         dark = [resources / 'style-dark.css'] if name == 'dark' else []
         sheets = Sheets(common + dark, scheme)
-        fine = judge(sheets, TEXTS, MINIMUM) & judge(sheets, SIGNS, MINIMUM_OF_SIGNS)
-        print(f'{"ok" if fine else "not ok"} {number} - Text can be read in the {name} scheme')
+        fine = (judge(sheets, TEXTS + FAR_TEXTS, MINIMUM) & judge(sheets, SIGNS, MINIMUM_OF_SIGNS)
+                & judge_fields(sheets))
+        print(f'{"ok" if fine else "not ok"} {2 * number + 1} - Text can be read in the {name} scheme')
+        high = Sheets(common + dark + [resources / 'style-hc.css']
+                      + ([resources / 'style-hc-dark.css'] if dark else []), scheme)
+        fine = judge(high, FAR_TEXTS, MINIMUM_HIGH)
+        print(f'{"ok" if fine else "not ok"} {2 * number + 2} - The far view can be read in the '
+              f'{name} scheme with high contrast')
 
 
 if __name__ == '__main__':
