@@ -64,5 +64,6 @@ void             coach_window_begin_session      (CoachWindow *self,
                                                   GtkWidget   *replaced);
 void             coach_window_end_session        (CoachWindow *self);
 void             coach_window_let_screen_sleep   (CoachWindow *self);
+void             coach_window_toggle_fullscreen  (CoachWindow *self);
 
 G_END_DECLS

@@ -141,6 +141,20 @@ coach_window_end_session (CoachWindow *self)
   coach_session_stop (session);
 }
 
+/* In a session full screen is for somebody who is far away. */
+void
+coach_window_toggle_fullscreen (CoachWindow *self)
+{
+  GtkWindow *window = GTK_WINDOW (self);
+
+  if (self->session_page != NULL && coach_window_get_visible_page (self) == self->session_page)
+    gtk_widget_activate_action (self->session_page, "far-view.toggle", NULL);
+  else if (gtk_window_is_fullscreen (window))
+    gtk_window_unfullscreen (window);
+  else
+    gtk_window_fullscreen (window);
+}
+
 /**
  * coach_window_is_in_session:
  * @self: a window

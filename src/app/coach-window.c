@@ -187,12 +187,7 @@ toggle_fullscreen_cb (GtkWidget  *widget,
                       const char *action,
                       GVariant   *parameter)
 {
-  GtkWindow *window = GTK_WINDOW (widget);
-
-  if (gtk_window_is_fullscreen (window))
-    gtk_window_unfullscreen (window);
-  else
-    gtk_window_fullscreen (window);
+  coach_window_toggle_fullscreen (COACH_WINDOW (widget));
 }
 
 static void

@@ -28,14 +28,16 @@ typedef struct
 
 static const Size sizes[] = {
   { 360, 294 },  { 360, 360 },   { 360, 640 },   { 480, 800 },   { 640, 480 },  { 1080, 760 },
-  { 1280, 800 }, { 1920, 1080 }, { 1080, 1920 }, { 2560, 1080 }, { 3840, 2160 }, { 1366, 768 },
+  { 1280, 800 }, { 1920, 1080 }, { 1080, 1920 }, { 2560, 1080 }, { 3840, 2160 },
+  { 1366, 768 },
 };
 
 static const char *const clocks[] = { "1", "24", "1:30", "10:00" };
 
 /* As long, as high and as deep as letters come. */
-static const char *const words[] = { "HOLD", "WEITERMACHEN", "MÅRÅSÅ ÇĞŞ", "استمر في الحركة",
-                                     "เตรียมตัวให้พร้อม", "सीधा करें" };
+static const char *const words[] = {
+  "HOLD", "WEITERMACHEN", "MÅRÅSÅ ÇĞŞ", "استمر في الحركة", "เตรียมตัวให้พร้อม", "सीधा करें",
+};
 
 static void
 set_up (Fixture       *fixture,
@@ -315,7 +317,7 @@ test_words (Fixture       *fixture,
       }
 }
 
-/* The action of the button is not there, which makes it insensitive. Whatever way it is turned, a press on the button is one on the button. */
+/* Its action is not there, which makes the button insensitive. Whatever way it is turned, a press on the button is one on the button. */
 static void
 test_press (Fixture       *fixture,
             gconstpointer  user_data)

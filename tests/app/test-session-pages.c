@@ -175,7 +175,7 @@ test_clock (Fixture       *fixture,
   g_assert_cmpuint (coach_manual_clock_count_armed (fixture->clock), ==, MIDNIGHT);
 
   gtk_widget_activate_action (page, "session.toggle-pause", NULL);
-  g_assert_cmpuint (coach_manual_clock_count_armed (fixture->clock), ==, MIDNIGHT + 2);
+  g_assert_cmpuint (coach_manual_clock_count_armed (fixture->clock), ==, MIDNIGHT + 3);
   close_window (fixture, page);
   g_assert_cmpuint (coach_manual_clock_count_armed (fixture->clock), ==, MIDNIGHT + 1);
 }
@@ -208,23 +208,130 @@ test_controls (Fixture       *fixture,
   close_window (fixture, page);
 }
 
+/* As a click on it does: the near view comes, and the session pauses or goes on. */
+static void
+click_far_view (GtkWidget *page)
+{
+  g_signal_emit_by_name (get_child (page, "far_view"), "clicked");
+}
+
 static void
 test_mirrored (Fixture       *fixture,
                gconstpointer  user_data)
 {
   GtkWidget *page = show_session (fixture);
   gpointer clip = get_child (page, "clip_view");
+  gpointer far_clip = get_child (get_child (page, "far_view"), "clip_view");
   gboolean mirrored;
 
-  g_test_summary ("Clips are drawn for the left side and mirrored for the right");
-  advance (fixture, 100);
+  g_test_summary ("Clips are drawn for the left side and mirrored for the right, near and far");
+  advance (fixture, 10);
   g_object_get (clip, "mirrored", &mirrored, NULL);
   g_assert_false (mirrored);
   g_assert_cmpstr (get_text (page, "side_label"), ==, "Left side");
-  advance (fixture, 60);
+  advance (fixture, 150);
+  g_object_get (far_clip, "mirrored", &mirrored, NULL);
+  g_assert_true (mirrored);
+  click_far_view (page);
   g_object_get (clip, "mirrored", &mirrored, NULL);
   g_assert_true (mirrored);
   g_assert_cmpstr (get_text (page, "side_label"), ==, "Right side");
+  close_window (fixture, page);
+}
+
+static gboolean
+is_far (GtkWidget *page)
+{
+  gboolean far = gtk_widget_get_visible (get_child (page, "far_view"));
+
+  g_assert_true (gtk_widget_get_visible (get_child (page, "content")) == !far);
+  return far;
+}
+
+static void
+test_far (Fixture       *fixture,
+          gconstpointer  user_data)
+{
+  GtkWidget *page = show_session (fixture);
+  GtkWidget *far_view = get_child (page, "far_view");
+  GtkWindow *window = GTK_WINDOW (fixture->window);
+
+  g_test_summary ("The far view comes after 20 s without a touch, and goes with the focus kept");
+  advance (fixture, 15);
+  g_assert_false (is_far (page));
+  gtk_widget_activate_action (page, "session.skip-step", NULL);
+  advance (fixture, 19.5);
+  g_assert_false (is_far (page));
+  advance (fixture, 0.5);
+  g_assert_true (is_far (page));
+  g_assert_true (gtk_window_get_focus (window) == far_view);
+  assert_accessible_label (get_child (far_view, "word"), "HOLD");
+  assert_accessible_label (get_child (far_view, "digits"), "18 seconds left");
+
+  click_far_view (page);
+  g_assert_false (is_far (page));
+  g_assert_cmpint (get_status (fixture), ==, COACH_SESSION_PAUSED);
+  g_assert_true (gtk_window_get_focus (window) == get_child (page, "pause_button"));
+  close_window (fixture, page);
+}
+
+static void
+test_far_paused (Fixture       *fixture,
+                 gconstpointer  user_data)
+{
+  GtkWidget *page = show_session (fixture);
+  GtkWidget *far_view = get_child (page, "far_view");
+
+  g_test_summary ("It stays over a pause, and does not come in one");
+  advance (fixture, 25);
+  g_assert_true (is_far (page));
+  coach_session_pause (fixture->session);
+  g_assert_true (is_far (page));
+  assert_accessible_label (get_child (far_view, "word"), "PAUSED");
+  g_assert_true (gtk_widget_has_css_class (far_view, "paused"));
+  coach_session_resume (fixture->session);
+  g_assert_true (is_far (page));
+  g_assert_false (gtk_widget_has_css_class (far_view, "paused"));
+
+  click_far_view (page);
+  advance (fixture, 600);
+  g_assert_false (is_far (page));
+  close_window (fixture, page);
+}
+
+static void
+test_far_asks (Fixture       *fixture,
+               gconstpointer  user_data)
+{
+  GtkWidget *page = show_session (fixture);
+
+  g_test_summary ("What asks for an answer is shown with the near view");
+  advance (fixture, 25);
+  g_assert_true (is_far (page));
+  gtk_widget_activate_action (page, "session.it-hurts", NULL);
+  g_assert_false (is_far (page));
+  close_window (fixture, page);
+}
+
+static void
+test_monitor (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  GSettings *settings = coach_app_context_get_settings (fixture->context);
+  GListModel *monitors = gdk_display_get_monitors (gdk_display_get_default ());
+  g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, 0);
+  g_autofree char *connector = NULL;
+  GtkWidget *page = show_session (fixture);
+
+  g_test_summary ("A single monitor is not offered; a chosen one is remembered");
+  g_assert_cmpint (g_menu_model_get_n_items (get_child (page, "monitors_menu")), ==, 0);
+  gtk_widget_activate_action (page, "far-view.monitor", "i", 0);
+  g_settings_get (settings, "far-view-monitor", "(ss)", &connector, NULL);
+  g_assert_cmpstr (connector, ==, gdk_monitor_get_connector (monitor));
+  gtk_widget_activate_action (page, "far-view.monitor", "i", -1);
+  g_clear_pointer (&connector, g_free);
+  g_settings_get (settings, "far-view-monitor", "(ss)", &connector, NULL);
+  g_assert_cmpstr (connector, ==, "");
   close_window (fixture, page);
 }
 
@@ -327,6 +434,10 @@ main (int   argc,
   g_test_add ("/session-pages/clock", Fixture, NULL, set_up, test_clock, tear_down);
   g_test_add ("/session-pages/controls", Fixture, NULL, set_up, test_controls, tear_down);
   g_test_add ("/session-pages/mirrored", Fixture, NULL, set_up, test_mirrored, tear_down);
+  g_test_add ("/session-pages/far", Fixture, NULL, set_up, test_far, tear_down);
+  g_test_add ("/session-pages/far-paused", Fixture, NULL, set_up, test_far_paused, tear_down);
+  g_test_add ("/session-pages/far-asks", Fixture, NULL, set_up, test_far_asks, tear_down);
+  g_test_add ("/session-pages/monitor", Fixture, NULL, set_up, test_monitor, tear_down);
   g_test_add ("/session-pages/before-start", Fixture, NULL, set_up, test_before_start, tear_down);
   g_test_add ("/session-pages/finish", Fixture, NULL, set_up, test_finish, tear_down);
   g_test_add ("/session-pages/finish-answers", Fixture, NULL, set_up, test_finish_answers,

@@ -8,8 +8,10 @@
 
 #include "coach-clip-view.h"
 #include "coach-digits.h"
+#include "coach-far-view.h"
 #include "coach-plan-bar.h"
 #include "coach-session-bar.h"
+#include "coach-session-page-far-private.h"
 #include "coach-session-page-hurts-private.h"
 #include "coach-session-page-keys-private.h"
 #include "coach-session-page-state.h"
@@ -27,6 +29,7 @@ struct _CoachSessionPage
   guint                  wake_id;     /* 0 when no wake is armed */
   gboolean               was_entered; /* whether the keyboard has found its first place */
   CoachSessionPageHurts *hurts;       /* (owned) (not nullable): what answers "It hurts" */
+  CoachSessionPageFar   *far;         /* (owned) (not nullable): what changes to the far view */
 
   GtkWidget             *content;
   AdwWindowTitle        *title;
@@ -45,6 +48,8 @@ struct _CoachSessionPage
   GtkLabel              *caution_label;
   GtkWidget             *pause_button;
   GtkStack              *pause_faces;
+  CoachFarView          *far_view;
+  GMenu                 *monitors_menu;
 };
 
 typedef enum
@@ -189,22 +194,33 @@ arm_wake (CoachSessionPage *self,
                                           + next_change_us, second_passed_cb, self);
 }
 
+/* What is hidden by the far view is told nothing, so that nobody hears it twice. Takes the state. */
 static void
-update_widgets (CoachSessionPage *self)
+update_near_view (CoachSessionPage      *self,
+                  CoachSessionPageState *state)
 {
-  g_autoptr (CoachSessionPageState) state = coach_session_page_state_new (self->session);
-
   if (has_other_picture (self->shown, state))
     update_picture (self, state);
   coach_clip_view_set_playing (self->clip_view, state->is_moving);
   update_clock (self, state);
   update_texts (self, state);
   update_pause (self, state);
-  update_actions (self, state);
-  arm_wake (self, state->next_change_us);
 
   g_clear_pointer (&self->shown, coach_session_page_state_free);
-  self->shown = g_steal_pointer (&state);
+  self->shown = state;
+}
+
+static void
+update_widgets (CoachSessionPage *self)
+{
+  CoachSessionPageState *state = coach_session_page_state_new (self->session);
+
+  update_actions (self, state);
+  arm_wake (self, state->next_change_us);
+  if (coach_session_page_far_update (self->far))
+    coach_session_page_state_free (state);
+  else
+    update_near_view (self, state);
 }
 
 static void
@@ -218,7 +234,10 @@ it_hurts_cb (GtkWidget  *widget,
              const char *action,
              GVariant   *parameter)
 {
-  coach_session_page_hurts_ask (COACH_SESSION_PAGE (widget)->hurts);
+  CoachSessionPage *self = COACH_SESSION_PAGE (widget);
+
+  coach_session_page_far_leave (self->far);
+  coach_session_page_hurts_ask (self->hurts);
 }
 
 static void
@@ -228,6 +247,7 @@ toggle_pause_cb (GtkWidget  *widget,
 {
   CoachSession *session = COACH_SESSION_PAGE (widget)->session;
 
+  coach_session_page_far_touch (COACH_SESSION_PAGE (widget)->far);
   switch (coach_session_get_status (session))
     {
     case COACH_SESSION_READY:
@@ -253,6 +273,7 @@ skip_step_cb (GtkWidget  *widget,
 {
   g_autoptr (CoachSession) session = g_object_ref (COACH_SESSION_PAGE (widget)->session);
 
+  coach_session_page_far_touch (COACH_SESSION_PAGE (widget)->far);
   coach_session_skip_step (session);
 }
 
@@ -261,6 +282,7 @@ go_back_cb (GtkWidget  *widget,
             const char *action,
             GVariant   *parameter)
 {
+  coach_session_page_far_touch (COACH_SESSION_PAGE (widget)->far);
   coach_session_go_back (COACH_SESSION_PAGE (widget)->session);
 }
 
@@ -328,6 +350,8 @@ coach_session_page_constructed (GObject *object)
   g_return_if_fail (self->context != NULL && self->session != NULL);
 
   self->hurts = coach_session_page_hurts_new (GTK_WIDGET (self), self->context, self->session);
+  self->far = coach_session_page_far_new (GTK_WIDGET (self), self->content, self->far_view,
+                                          self->monitors_menu, self->context, self->session);
   for (guint i = 0; i < 4; i++)
     {
       static const char *const signals[] = { "phase-changed", "notify::status",
@@ -366,6 +390,7 @@ coach_session_page_dispose (GObject *object)
   CoachSessionPage *self = COACH_SESSION_PAGE (object);
 
   g_clear_pointer (&self->hurts, coach_session_page_hurts_free);
+  g_clear_pointer (&self->far, coach_session_page_far_free);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   if (self->context != NULL)
@@ -383,6 +408,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (COACH_TYPE_CLIP_VIEW);
   g_type_ensure (COACH_TYPE_DIGITS);
+  g_type_ensure (COACH_TYPE_FAR_VIEW);
   g_type_ensure (COACH_TYPE_PLAN_BAR);
   g_type_ensure (COACH_TYPE_SESSION_BAR);
   g_type_ensure (COACH_TYPE_STEPS_LIST);
@@ -406,6 +432,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CoachSessionPage, caution_label);
   gtk_widget_class_bind_template_child (widget_class, CoachSessionPage, pause_button);
   gtk_widget_class_bind_template_child (widget_class, CoachSessionPage, pause_faces);
+  gtk_widget_class_bind_template_child (widget_class, CoachSessionPage, far_view);
+  gtk_widget_class_bind_template_child (widget_class, CoachSessionPage, monitors_menu);
+  gtk_widget_class_bind_template_callback (widget_class, session_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stage_released_cb);
   gtk_widget_class_bind_template_callback (widget_class, get_fullscreen_icon_cb);
 }

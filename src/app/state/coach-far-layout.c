@@ -8,7 +8,7 @@
 #define MIN_WIDE 1.4
 #define MIN_MID  0.9
 
-/* The action of a clip is in its middle, which is seen whole; beyond its own width there is nothing. */
+/* The action of a clip is in its middle, which is seen whole; beyond its width there is nothing. */
 #define MIN_PICTURE (4.0 / 3.0)
 #define MAX_PICTURE (16.0 / 9.0)
 
@@ -138,7 +138,7 @@ place_mid (CoachFarLayout *layout,
   layout->digits = rest;
 }
 
-/* One under the other. What the button takes beyond its share, in a small window, the picture gives. */
+/* One under the other. In a small window the picture gives what the button takes beyond its share. */
 static void
 place_tall (CoachFarLayout *layout,
             CoachFarBox     rest,

@@ -46,7 +46,7 @@ find_word_of_work (const CoachPlanStep *step,
                    const CoachPhase    *phase)
 {
   if (phase->kind == COACH_PHASE_REPS)
-    /* Translators: read from two metres, so short and in capitals: do the movement again and again */
+    /* Translators: read from two metres, so short and in capitals: do it again and again */
     return C_ ("far view", "REPEAT");
   if (g_str_equal (coach_movement_get_group (step->movement), "foam-rolling"))
     /* Translators: read from two metres, so short and in capitals: roll on the foam roller */
