@@ -346,6 +346,38 @@ test_press (Fixture       *fixture,
     }
 }
 
+static float
+get_left (Fixture    *fixture,
+          const char *name)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (get_child (fixture, name), GTK_WIDGET (fixture->view),
+                                            &bounds));
+  return bounds.origin.x;
+}
+
+static void
+test_rtl (Fixture       *fixture,
+          gconstpointer  user_data)
+{
+  const Size size = { 1280, 800 };
+  GdkRectangle ink, box;
+  cairo_surface_t *surface;
+
+  g_test_summary ("Where reading goes from right to left, all lies the other way round");
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  show_state (fixture, "HOLD", "24");
+  resize (fixture, &size);
+  surface = draw (fixture);
+  g_assert_cmpfloat (get_left (fixture, "digits"), <, get_left (fixture, "clip_view"));
+  g_assert_cmpfloat (get_left (fixture, "word"), <, get_left (fixture, "sign"));
+  ink = find_ink (fixture, surface, "word", &box);
+  g_assert_cmpint (ink.x + ink.width, >=, box.x + box.width - 10);
+  cairo_surface_destroy (surface);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 static void
 assert_label (gpointer    widget,
               const char *label)
@@ -396,6 +428,7 @@ main (int   argc,
   g_test_add ("/far-view/digits", Fixture, NULL, set_up, test_digits, tear_down);
   g_test_add ("/far-view/words", Fixture, NULL, set_up, test_words, tear_down);
   g_test_add ("/far-view/press", Fixture, NULL, set_up, test_press, tear_down);
+  g_test_add ("/far-view/rtl", Fixture, NULL, set_up, test_rtl, tear_down);
   g_test_add ("/far-view/accessible", Fixture, NULL, set_up, test_accessible, tear_down);
   return g_test_run ();
 }
