@@ -9,6 +9,7 @@ import re
 import shutil
 import subprocess
 import tempfile
+import time
 
 from gi.repository import Gio, GLib
 
@@ -73,6 +74,11 @@ def go_far(program):
     start_session(program)
     program.advance(IDLE_S)
     program.wait(**FAR)
+
+
+def let_a_second_pass():
+    begun = time.monotonic()
+    wait_for('the next second', lambda: time.monotonic() - begun > 1)
 
 
 def demand_near(program):
@@ -200,35 +206,24 @@ def test_touch_keeps_it_away(program):
 
 
 def test_keys_work_from_afar(program):
-    """Any key pauses and resumes, and the arrows skip, without leaving the far view."""
+    """Any key pauses and resumes without leaving the far view."""
     go_far(program)
     program.key('space')
     program.wait('PAUSED')
     program.wait('Press any key to go on')
+    let_a_second_pass()             # two quick presses are something else
     program.key('x')
     program.wait('GET READY')
     program.demand(**FAR)
-    program.key('Return')
-    program.wait('PAUSED')
-    program.key('Return')
-    program.wait('GET READY')
-    program.advance(5)
-    program.key('Right')
-    program.wait('Lying figure four', role='image')
     program.demand(**FAR)
 
 
-def test_keys_that_look_for_controls(program):
-    """Tab and Escape only show the controls, with the focus where it was."""
-    for key in ('Tab', 'Escape'):
-        if program.find('Today', role='page tab') is not None:
-            go_far(program)
-        else:
-            program.advance(IDLE_S)
-            program.wait(**FAR)
-        program.key(key)
-        demand_near(program)
-        demand_focus(program, 'Pause')
+def test_tab(program):
+    """Tab only shows the controls, with the focus where it was."""
+    go_far(program)
+    program.key('Tab')
+    demand_near(program)
+    demand_focus(program, 'Pause')
 
 
 def test_hand(program):
@@ -312,7 +307,7 @@ if __name__ == '__main__':
     run_tests([test_comes_by_itself,
                test_touch_keeps_it_away,
                test_keys_work_from_afar,
-               test_keys_that_look_for_controls,
+               test_tab,
                test_hand,
                test_hurts_by_key,
                test_hurts_by_touch,

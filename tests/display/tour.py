@@ -201,6 +201,10 @@ class Tour:
         self._visit_phases()
         self._press('Pause')
         self._arrive('Paused', 'Resume', 'push button')
+        self._program.key('F11')
+        self._arrive('Far view', 'Far view', 'panel')
+        self._program.key('Tab')
+        self._wait('Resume', 'push button')
         self._press('It hurts')
         self._arrive('It hurts', 'Weak or giving way', 'push button')
         self._press('Pulling, stretching, tired muscle')
@@ -212,6 +216,7 @@ class Tour:
     def _visit_phases(self):
         for beginning in PHASES:
             pattern = self._say(beginning + '.*')
+            self._program.key('shift')          # somebody is there: the far view does not come
             self._program.wait(re.compile(pattern), role='label', seconds=20)
             self._stop_at(f'Session: {beginning}')
 

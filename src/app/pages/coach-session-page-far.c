@@ -36,6 +36,8 @@ struct _CoachSessionPageFar
 
   GtkWidget                *focus;     /* (unowned) (nullable): had it before, watched weakly */
   CoachMovement            *movement;  /* (unowned) (nullable): whose picture is in the far view */
+  GtkWidget                *window;    /* (unowned) (nullable), weak: whose events are watched */
+  GtkEventController       *watcher;   /* (unowned) (nullable): the window's, while it is watched */
   Pointer                   pointer;
   gint64                    touched_us; /* monotonic: when a hand was last at the machine */
   guint                     wake_id;    /* 0 when nobody waits */
@@ -124,19 +126,11 @@ update_wake (CoachSessionPageFar *self)
                                           time_passed_cb, self);
 }
 
-/* Keys that look for a control show it; those of the session work from afar. */
+/* The key that looks for a control shows it; all others work from afar. */
 static gboolean
 leads_back (guint key)
 {
-  static const guint keys[] = {
-    GDK_KEY_Tab, GDK_KEY_ISO_Left_Tab, GDK_KEY_KP_Tab, GDK_KEY_Up,   GDK_KEY_Down,
-    GDK_KEY_F10, GDK_KEY_KP_Up,        GDK_KEY_Escape, GDK_KEY_Menu, GDK_KEY_KP_Down,
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    if (key == keys[i])
-      return TRUE;
-  return FALSE;
+  return key == GDK_KEY_Tab || key == GDK_KEY_ISO_Left_Tab || key == GDK_KEY_KP_Tab;
 }
 
 static gboolean
@@ -175,7 +169,7 @@ hand_moved (CoachSessionPageFar *self)
   show_near (self);
 }
 
-/* Whatever is done on the page comes by here first. A press on the far view is its own affair. */
+/* Whatever is done in the window comes by here first. A press on the far view is its own affair. */
 static gboolean
 event_cb (CoachSessionPageFar *self,
           GdkEvent            *event)
@@ -290,15 +284,39 @@ add_actions (CoachSessionPageFar *self,
 }
 
 static void
+unwatch_window (CoachSessionPageFar *self)
+{
+  if (self->window != NULL)
+    gtk_widget_remove_controller (self->window, self->watcher);
+  self->watcher = NULL;
+  g_clear_weak_pointer (&self->window);
+}
+
+/* The keys of a session work wherever in the window the focus is, and so does this. */
+static void
+page_mapped_cb (CoachSessionPageFar *self)
+{
+  unwatch_window (self);
+  g_set_weak_pointer (&self->window, GTK_WIDGET (gtk_widget_get_root (self->page)));
+  self->watcher = gtk_event_controller_legacy_new ();
+  gtk_event_controller_set_propagation_phase (self->watcher, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (self->watcher, "event", G_CALLBACK (event_cb), self);
+  gtk_widget_add_controller (self->window, self->watcher);
+  update_wake (self);
+}
+
+static void
+page_unmapped_cb (CoachSessionPageFar *self)
+{
+  unwatch_window (self);
+  update_wake (self);
+}
+
+static void
 watch_page (CoachSessionPageFar *self)
 {
-  GtkEventController *controller = gtk_event_controller_legacy_new ();
-
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (controller, "event", G_CALLBACK (event_cb), self);
-  gtk_widget_add_controller (self->page, controller);
-  g_signal_connect_swapped (self->page, "map", G_CALLBACK (update_wake), self);
-  g_signal_connect_swapped (self->page, "unmap", G_CALLBACK (update_wake), self);
+  g_signal_connect_swapped (self->page, "map", G_CALLBACK (page_mapped_cb), self);
+  g_signal_connect_swapped (self->page, "unmap", G_CALLBACK (page_unmapped_cb), self);
   g_signal_connect_swapped (self->far_view, "clicked", G_CALLBACK (clicked_cb), self);
 }
 
@@ -332,8 +350,8 @@ show_moment (CoachSessionPageFar *self)
  * @session: the session on the screen
  *
  * Makes what changes between the two: on F11, when nobody has touched anything for 20 seconds,
- * and back when a hand is at the pointer or looks for a control. Keys that drive the session do
- * so from afar. Adds the actions `far-view.toggle`, `far-view.toggle-fullscreen`, `far-view.turn`
+ * and back when a hand is at the pointer, or Tab looks for a control. Other keys do from afar what
+ * they do near. Adds the actions `far-view.toggle`, `far-view.toggle-fullscreen`, `far-view.turn`
  * and `far-view.monitor` to the page.
  *
  * Returns: (transfer full): it
@@ -369,6 +387,7 @@ void
 coach_session_page_far_free (CoachSessionPageFar *self)
 {
   disarm_wake (self);
+  unwatch_window (self);
   g_signal_handlers_disconnect_by_data (self->page, self);
   g_signal_handlers_disconnect_by_data (self->far_view, self);
   gtk_widget_insert_action_group (self->page, "far-view", NULL);

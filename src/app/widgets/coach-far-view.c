@@ -197,16 +197,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, released_cb);
 }
 
-/* Enter presses what has the focus, which in the near view is Pause. */
-static void
-add_bindings (GtkWidgetClass *widget_class)
-{
-  static const guint keys[] = { GDK_KEY_Return, GDK_KEY_ISO_Enter, GDK_KEY_KP_Enter };
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, keys[i], 0, "session.toggle-pause", NULL);
-}
-
 static void
 coach_far_view_class_init (CoachFarViewClass *klass)
 {
@@ -227,7 +217,6 @@ coach_far_view_class_init (CoachFarViewClass *klass)
 
   gtk_widget_class_set_css_name (widget_class, "farview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  add_bindings (widget_class);
   bind_template (widget_class);
 }
 
