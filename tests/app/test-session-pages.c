@@ -4,6 +4,7 @@
 #include <gio/gsettingsbackend.h>
 
 #include "coach-before-start-page.h"
+#include "coach-clip-view.h"
 #include "coach-finish-page.h"
 #include "coach-manual-clock.h"
 #include "coach-picker.h"
@@ -248,6 +249,19 @@ is_far (GtkWidget *page)
   return far;
 }
 
+/* Only what is seen costs anything. */
+static void
+assert_plays (GtkWidget *page,
+              gboolean   near_plays,
+              gboolean   far_plays)
+{
+  CoachClipView *near_clip = get_child (page, "clip_view");
+  CoachClipView *far_clip = get_child (get_child (page, "far_view"), "clip_view");
+
+  g_assert_true ((coach_clip_view_get_player (near_clip) != NULL) == near_plays);
+  g_assert_true ((coach_clip_view_get_player (far_clip) != NULL) == far_plays);
+}
+
 static void
 test_far (Fixture       *fixture,
           gconstpointer  user_data)
@@ -262,8 +276,10 @@ test_far (Fixture       *fixture,
   gtk_widget_activate_action (page, "session.skip-step", NULL);
   advance (fixture, 19.5);
   g_assert_false (is_far (page));
+  assert_plays (page, TRUE, FALSE);
   advance (fixture, 0.5);
   g_assert_true (is_far (page));
+  assert_plays (page, FALSE, TRUE);
   g_assert_true (gtk_window_get_focus (window) == far_view);
   assert_accessible_label (get_child (far_view, "word"), "HOLD");
   assert_accessible_label (get_child (far_view, "digits"), "18 seconds left");
