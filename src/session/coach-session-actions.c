@@ -77,6 +77,21 @@ coach_session_go_back (CoachSession *self)
 }
 
 /**
+ * coach_session_repeat_step:
+ * @self: a session
+ *
+ * Begins the step under way again, once a lead-in of %COACH_LEAD_IN_SECONDS has passed. A session
+ * that is paused goes on.
+ */
+void
+coach_session_repeat_step (CoachSession *self)
+{
+  g_return_if_fail (COACH_IS_SESSION (self));
+
+  coach_session_handle (self, COACH_SESSION_EVENT_REPEAT_STEP);
+}
+
+/**
  * coach_session_leave_step_out:
  * @self: a session
  *

@@ -83,14 +83,19 @@ pass_over_left_out (CoachSession            *self,
 }
 
 static gboolean
+enters_anew (CoachSessionEvent event)
+{
+  return event == COACH_SESSION_EVENT_GO_BACK || event == COACH_SESSION_EVENT_REPEAT_STEP;
+}
+
+static gboolean
 has_entered_phase (const CoachSessionState *before,
                    const CoachSessionState *after,
                    CoachSessionEvent        event)
 {
   if (before->status == COACH_SESSION_READY)
     return after->status == COACH_SESSION_RUNNING;
-  return before->phase != after->phase
-         || (event == COACH_SESSION_EVENT_GO_BACK && is_under_way (before));
+  return before->phase != after->phase || (enters_anew (event) && is_under_way (before));
 }
 
 /* The step that was left is closed, and so is each one that was passed over on the way, which has

@@ -100,6 +100,17 @@ go_back (CoachSessionState *state,
   enter_phase (state, plan, current->first_phase, now_us);
 }
 
+static void
+repeat_step (CoachSessionState *state,
+             CoachPlan         *plan,
+             gint64             now_us)
+{
+  guint step = coach_plan_get_phase (plan, state->phase)->step;
+
+  enter_phase (state, plan, coach_plan_get_step (plan, step)->first_phase, now_us);
+  resume (state, now_us);
+}
+
 static gboolean
 is_under_way (const CoachSessionState *state)
 {
@@ -132,8 +143,9 @@ coach_session_state_is_final (const CoachSessionState *state)
  * Finds where a session is after an event. The time up to the event passes first, over as many
  * phases as it may be. An event that makes no sense in a status changes nothing.
  *
- * Skipping and going back do not start a clock that stands. After a pause there is always a
- * lead-in of %COACH_LEAD_IN_SECONDS; a pause during the lead-in is followed by a whole one.
+ * Skipping and going back do not start a clock that stands, repeating does. After a pause and
+ * before a repetition there is always a lead-in of %COACH_LEAD_IN_SECONDS; a pause during the
+ * lead-in is followed by a whole one.
  *
  * Returns: the state after
  */
@@ -172,6 +184,10 @@ coach_session_state_after (const CoachSessionState *before,
     case COACH_SESSION_EVENT_GO_BACK:
       if (is_under_way (&state))
         go_back (&state, plan, now_us);
+      break;
+    case COACH_SESSION_EVENT_REPEAT_STEP:
+      if (is_under_way (&state))
+        repeat_step (&state, plan, now_us);
       break;
     case COACH_SESSION_EVENT_STOP:
       if (!coach_session_state_is_final (&state))

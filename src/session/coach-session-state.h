@@ -41,6 +41,7 @@ GType coach_session_status_get_type (void);
  * @COACH_SESSION_EVENT_RESUME: goes on after a pause, with a lead-in
  * @COACH_SESSION_EVENT_SKIP_STEP: goes to the next step; from the last, to the finish
  * @COACH_SESSION_EVENT_GO_BACK: begins the step again; at its very beginning, the step before
+ * @COACH_SESSION_EVENT_REPEAT_STEP: begins the step again and runs, with a lead-in
  * @COACH_SESSION_EVENT_STOP: ends the session where it is
  *
  * What can happen to a session. Every event lets the time pass first.
@@ -53,6 +54,7 @@ typedef enum
   COACH_SESSION_EVENT_RESUME,
   COACH_SESSION_EVENT_SKIP_STEP,
   COACH_SESSION_EVENT_GO_BACK,
+  COACH_SESSION_EVENT_REPEAT_STEP,
   COACH_SESSION_EVENT_STOP,
 } CoachSessionEvent;
 

@@ -87,6 +87,7 @@ test_out_of_place (void)
     { COACH_SESSION_READY, COACH_SESSION_EVENT_RESUME },
     { COACH_SESSION_READY, COACH_SESSION_EVENT_SKIP_STEP },
     { COACH_SESSION_READY, COACH_SESSION_EVENT_GO_BACK },
+    { COACH_SESSION_READY, COACH_SESSION_EVENT_REPEAT_STEP },
     { COACH_SESSION_PAUSED, COACH_SESSION_EVENT_START },
     { COACH_SESSION_PAUSED, COACH_SESSION_EVENT_TICK },
     { COACH_SESSION_PAUSED, COACH_SESSION_EVENT_PAUSE },
@@ -150,6 +151,32 @@ test_go_back (void)
       }
 }
 
+/* From any instant of a step, also from its first second: never the step before. */
+static void
+test_repeat (void)
+{
+  g_autoptr (CoachPlan) plan = session_fixture_make_plan (catalog, "morning-loosen-up");
+  guint second = coach_plan_get_step (plan, 1)->first_phase;
+  gint64 second_us = coach_plan_get_phase (plan, second)->start_s * SECOND;
+  const gint64 into_us[] = { 0, SECOND, 3 * SECOND + 1, 20 * SECOND };
+
+  g_test_summary ("Repeating begins the step again and runs, with a whole lead-in");
+  for (gsize i = 0; i < G_N_ELEMENTS (into_us); i++)
+    for (int paused = FALSE; paused <= TRUE; paused++)
+      {
+        CoachSessionState state = start_at (plan, START);
+        gint64 now_us = START + second_us + into_us[i];
+
+        if (paused)
+          state = state_after (state, plan, COACH_SESSION_EVENT_PAUSE, now_us);
+        state = state_after (state, plan, COACH_SESSION_EVENT_REPEAT_STEP, now_us);
+        g_assert_cmpint (state.status, ==, COACH_SESSION_RUNNING);
+        g_assert_cmpuint (state.phase, ==, second);
+        g_assert_cmpint (state.lead_in_until_us, ==, now_us + LEAD_IN);
+        g_assert_cmpint (coach_session_state_get_passed_us (&state, plan, now_us + LEAD_IN), ==, 0);
+      }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -163,6 +190,7 @@ main (int   argc,
   g_test_add_func ("/session-state/lead-in", test_lead_in);
   g_test_add_func ("/session-state/out-of-place", test_out_of_place);
   g_test_add_func ("/session-state/go-back", test_go_back);
+  g_test_add_func ("/session-state/repeat", test_repeat);
 
   status = g_test_run ();
   g_clear_object (&catalog);

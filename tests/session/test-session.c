@@ -211,6 +211,7 @@ test_outcomes (void)
   g_assert_cmpuint (coach_session_get_phase (run->session)->step, ==, 0);
   coach_manual_clock_advance (run->clock, 68 * SECOND);
   coach_session_go_back (run->session);
+  coach_session_repeat_step (run->session);
   coach_session_skip_step (run->session);
   g_assert_cmpstr (run->steps->str, ==, "0:partly 1:skipped 0:done 0:done ");
   g_assert_cmpfloat (coach_session_get_step_fraction (run->session, 0), ==, 1);
