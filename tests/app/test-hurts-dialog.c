@@ -69,7 +69,7 @@ answer (guint       index,
   g_signal_emit_by_name (button, "clicked");
 }
 
-/* "c2" is the third choice, "s10" the score 10, "x" closes the dialog. */
+/* "c2" is the third choice, "s10" the score 10, "q" leaves, "x" closes the window. */
 static void
 answer_all (const char *words)
 {
@@ -78,6 +78,8 @@ answer_all (const char *words)
   for (guint i = 0; list[i] != NULL; i++)
     if (list[i][0] == 'x')
       gtk_window_close (GTK_WINDOW (find_dialog ()));
+    else if (list[i][0] == 'q')
+      g_signal_emit_by_name (get_child ("leave_button"), "clicked");
     else
       answer ((guint) g_ascii_strtoull (list[i] + 1, NULL, 10),
               list[i][0] == 's' ? "scores" : "choices");
@@ -345,8 +347,8 @@ test_everywhere (PersonFixture *fixture,
   } ways[] = {
     { "c0 c0", FALSE }, { "c0 c1", FALSE }, { "c0 c2", FALSE },    { "c1 s3 c0", FALSE },
     { "c1 s4", FALSE }, { "c2 s8", TRUE },  { "c2 s1 c1", FALSE }, { "c3 c0", FALSE },
-    { "c3 c1", TRUE },  { "c4", TRUE },     { "c5", TRUE },        { "x", TRUE },
-    { "c3 x", TRUE },
+    { "c3 c1", TRUE },  { "c4", TRUE },     { "c5", TRUE },        { "q", TRUE },
+    { "c3 q", TRUE },   { "x", FALSE },     { "c3 x", FALSE },
   };
   g_autoptr (GArray) moments = NULL;
 

@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import time
 
 from lowtide_driver import WINDOW_TITLE, Failure, run_tests
 from test_session import MOVES, remaining_seconds, skip_to, start_session
@@ -10,8 +11,13 @@ KINDS = ['Pulling, stretching, tired muscle', 'Ache in the back or buttock', 'Pa
          'Burning, electric, tingling or numb', 'Weak or giving way', 'Something else is wrong']
 
 
+# An answer must not come in one go with what was pressed before it.
+APART_S = 0.5
+
+
 def press_keys(*keys):
     """To the dialog, which is in the corner: without a window manager keys follow the pointer."""
+    time.sleep(APART_S)
     subprocess.run(['xdotool', 'mousemove', '20', '20', 'key', *keys], check=True)
 
 

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "coach-hurts-dialog-keys-private.h"
 #include "coach-hurts-dialog-state.h"
 #include "coach-wrap-layout.h"
 
@@ -15,28 +16,29 @@
 
 struct _CoachHurtsDialog
 {
-  AdwWindow        parent_instance;
+  AdwWindow             parent_instance;
 
-  CoachCatalog    *catalog;        /* (owned) (not nullable), given at construction */
-  CoachClock      *clock;          /* (owned) (not nullable), given at construction */
-  CoachMovement   *movement;       /* (owned) (not nullable), given at construction */
-  CoachPain        before;         /* valid with has_before */
-  gboolean         has_before;
-  CoachSide        side;
-  gboolean         in_session;
+  CoachCatalog         *catalog;       /* (owned) (not nullable), given at construction */
+  CoachClock           *clock;         /* (owned) (not nullable), given at construction */
+  CoachMovement        *movement;      /* (owned) (not nullable), given at construction */
+  CoachPain             before;        /* valid with has_before */
+  gboolean              has_before;
+  CoachSide             side;
+  gboolean              in_session;
 
-  CoachHurtsState  hurts;          /* what was answered so far */
-  gint64           wait_began_us;  /* monotonic; valid while waiting */
-  guint            wake_id;        /* 0 when no wake is armed */
+  CoachHurtsState       hurts;         /* what was answered so far */
+  CoachHurtsDialogKeys *keys;          /* (owned) (nullable): NULL once disposed */
+  gint64                wait_began_us; /* monotonic; valid while waiting */
+  guint                 wake_id;       /* 0 when no wake is armed */
 
-  GtkButton       *leave_button;
-  GtkLabel        *question_label;
-  GtkLabel        *text_label;
-  GtkWidget       *wait_box;
-  GtkLabel        *seconds_label;
-  GtkLabel        *breath_label;
-  GtkBox          *choices;
-  GtkBox          *scores;
+  GtkButton            *leave_button;
+  GtkLabel             *question_label;
+  GtkLabel             *text_label;
+  GtkWidget            *wait_box;
+  GtkLabel             *seconds_label;
+  GtkLabel             *breath_label;
+  GtkBox               *choices;
+  GtkBox               *scores;
 };
 
 typedef enum
@@ -50,7 +52,9 @@ static guint signals[SIGNAL_DECIDED + 1];
  * CoachHurtsDialog:
  *
  * "It hurts": one question a screen, in buttons that can be read and hit from the floor, each with
- * its key. Leaving it by Escape is an answer too.
+ * its key, which gives its answer only when it is pressed and released alone. Leaving it by Escape
+ * is an answer too. In a session the desktop can close it without one; the session stands still
+ * then.
  */
 G_DEFINE_FINAL_TYPE (CoachHurtsDialog, coach_hurts_dialog, ADW_TYPE_WINDOW)
 
@@ -248,17 +252,6 @@ leave_cb (CoachHurtsDialog *self)
   answer (self, COACH_HURTS_EVENT_LEAVE, 0);
 }
 
-/* Returns -1 for a key that is no number; plus stands for ten. */
-static int
-get_number (guint key)
-{
-  if (key >= GDK_KEY_0 && key <= GDK_KEY_9)
-    return (int) (key - GDK_KEY_0);
-  if (key >= GDK_KEY_KP_0 && key <= GDK_KEY_KP_9)
-    return (int) (key - GDK_KEY_KP_0);
-  return key == GDK_KEY_plus || key == GDK_KEY_KP_Add ? COACH_PAIN_WORST : -1;
-}
-
 static GtkWidget *
 get_child (GtkBox *box,
            int     index)
@@ -270,35 +263,16 @@ get_child (GtkBox *box,
   return child;
 }
 
-static gboolean
-key_pressed_cb (CoachHurtsDialog *self,
-                guint             key,
-                guint             code,
-                GdkModifierType   state)
-{
-  gboolean asks_score = gtk_widget_get_visible (GTK_WIDGET (self->scores));
-  int number = get_number (key);
-  GtkWidget *button = NULL;
-
-  if (key == GDK_KEY_Escape)
-    {
-      leave_cb (self);
-      return GDK_EVENT_STOP;
-    }
-  if (number >= 0 && (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) == 0)
-    button = asks_score ? get_child (self->scores, number)
-                        : get_child (self->choices, number > 0 ? number - 1 : G_MAXINT);
-  if (button == NULL)
-    return GDK_EVENT_PROPAGATE;
-  choice_clicked_cb (self, GTK_BUTTON (button));
-  return GDK_EVENT_STOP;
-}
-
-/* The button in the corner and the desktop's own keys leave like Escape. */
+/* In a session the desktop's own keys decide nothing: the session stands still, and what to do can
+ * be chosen from there. Outside of it, the button in the corner leaves like Escape. */
 static gboolean
 coach_hurts_dialog_close_request (GtkWindow *window)
 {
-  leave_cb (COACH_HURTS_DIALOG (window));
+  CoachHurtsDialog *self = COACH_HURTS_DIALOG (window);
+
+  if (self->in_session)
+    return GTK_WINDOW_CLASS (coach_hurts_dialog_parent_class)->close_request (window);
+  leave_cb (self);
   return TRUE;
 }
 
@@ -307,6 +281,7 @@ coach_hurts_dialog_dispose (GObject *object)
 {
   CoachHurtsDialog *self = COACH_HURTS_DIALOG (object);
 
+  g_clear_pointer (&self->keys, coach_hurts_dialog_keys_free);
   if (self->clock != NULL)
     disarm_wake (self);
   g_clear_object (&self->movement);
@@ -344,7 +319,6 @@ coach_hurts_dialog_class_init (CoachHurtsDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CoachHurtsDialog, seconds_label);
   gtk_widget_class_bind_template_child (widget_class, CoachHurtsDialog, text_label);
   gtk_widget_class_bind_template_child (widget_class, CoachHurtsDialog, wait_box);
-  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_cb);
 }
 
@@ -420,6 +394,7 @@ coach_hurts_dialog_new (GtkWindow             *parent,
   self->hurts.was_amber = facts->was_amber;
   gtk_button_set_label (self->leave_button, facts->in_session ? _("Stop the session")
                                                               : _("Close"));
+  self->keys = coach_hurts_dialog_keys_new (self, clock, facts->in_session);
   fit_size (self, parent);
   update_widgets (self);
   return self;
@@ -439,4 +414,33 @@ coach_hurts_dialog_get_state (CoachHurtsDialog *self)
   g_return_val_if_fail (COACH_IS_HURTS_DIALOG (self), NULL);
 
   return &self->hurts;
+}
+
+/**
+ * coach_hurts_dialog_press:
+ * @self: a dialog
+ * @key: a key that was meant
+ *
+ * Gives the answer of a key, or that of the button that has the focus.
+ */
+void
+coach_hurts_dialog_press (CoachHurtsDialog *self,
+                          guint             key)
+{
+  gboolean asks_score = gtk_widget_get_visible (GTK_WIDGET (self->scores));
+  int number = coach_hurts_dialog_keys_get_number (key);
+  GtkWidget *button;
+
+  if (key == GDK_KEY_Escape)
+    {
+      leave_cb (self);
+      return;
+    }
+  if (number < 0)
+    button = gtk_window_get_focus (GTK_WINDOW (self));
+  else
+    button = asks_score ? get_child (self->scores, number)
+                        : get_child (self->choices, number > 0 ? number - 1 : G_MAXINT);
+  if (GTK_IS_BUTTON (button))
+    g_signal_emit_by_name (button, "clicked");
 }
