@@ -116,7 +116,7 @@ quit_cb (GSimpleAction *action,
   if (self->morning != NULL)
     coach_morning_question_stop (self->morning);
   if (window != NULL)
-    gtk_window_close (GTK_WINDOW (window));
+    coach_window_close (window);
   else
     g_application_quit (G_APPLICATION (self));
 }

@@ -20,6 +20,7 @@ struct _CoachWindow
   CoachWindowGate      *gate;        /* (owned) (nullable): NULL once disposed */
   CoachSession         *session;     /* (owned) (nullable): the one that runs */
   GtkWidget            *session_page; /* (unowned) (nullable): its page */
+  gboolean              is_closing;  /* while it closes for good, whatever runs in it */
   gboolean              is_changing_page; /* while the leaflet is told to show another */
   guint                 inhibit_id;  /* 0 unless a session keeps the screen awake */
 
@@ -63,6 +64,7 @@ void             coach_window_begin_session      (CoachWindow *self,
                                                   CoachPlan   *plan,
                                                   GtkWidget   *replaced);
 void             coach_window_end_session        (CoachWindow *self);
+gboolean         coach_window_ask_to_leave       (CoachWindow *self);
 void             coach_window_let_screen_sleep   (CoachWindow *self);
 void             coach_window_toggle_fullscreen  (CoachWindow *self);
 

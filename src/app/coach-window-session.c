@@ -155,6 +155,17 @@ coach_window_toggle_fullscreen (CoachWindow *self)
     gtk_window_fullscreen (window);
 }
 
+/* Keys, and the desktop with its own, may be pressed by a knee: a session that is seen asks before
+ * it is left. Returns whether it does. */
+gboolean
+coach_window_ask_to_leave (CoachWindow *self)
+{
+  if (self->session_page == NULL || coach_window_get_visible_page (self) != self->session_page)
+    return FALSE;
+  coach_session_page_ask_end (COACH_SESSION_PAGE (self->session_page));
+  return TRUE;
+}
+
 /**
  * coach_window_is_in_session:
  * @self: a window
@@ -169,4 +180,19 @@ coach_window_is_in_session (CoachWindow *self)
   g_return_val_if_fail (COACH_IS_WINDOW (self), FALSE);
 
   return self->session_page != NULL;
+}
+
+/**
+ * coach_window_close:
+ * @self: a window
+ *
+ * Closes it without asking, even in a session; the steps that were done are kept.
+ */
+void
+coach_window_close (CoachWindow *self)
+{
+  g_return_if_fail (COACH_IS_WINDOW (self));
+
+  self->is_closing = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
 }

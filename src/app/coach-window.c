@@ -157,7 +157,10 @@ back_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
-  coach_window_go_back (COACH_WINDOW (widget));
+  CoachWindow *self = COACH_WINDOW (widget);
+
+  if (!coach_window_ask_to_leave (self))
+    coach_window_go_back (self);
 }
 
 static void
@@ -188,6 +191,15 @@ toggle_fullscreen_cb (GtkWidget  *widget,
                       GVariant   *parameter)
 {
   coach_window_toggle_fullscreen (COACH_WINDOW (widget));
+}
+
+/* The button in the corner: who points at it has aimed. */
+static void
+close_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  coach_window_close (COACH_WINDOW (widget));
 }
 
 static void
@@ -230,6 +242,9 @@ static gboolean
 coach_window_close_request (GtkWindow *window)
 {
   CoachWindow *self = COACH_WINDOW (window);
+
+  if (!self->is_closing && coach_window_ask_to_leave (self))
+    return TRUE;
 
   save_size (self);
   coach_window_let_screen_sleep (self);
@@ -308,6 +323,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.start-routine", "s", start_routine_cb);
   gtk_widget_class_install_action (widget_class, "win.toggle-fullscreen", NULL,
                                    toggle_fullscreen_cb);
+  gtk_widget_class_install_action (widget_class, "window.close", NULL, close_cb);
 }
 
 static void

@@ -24,6 +24,7 @@ void         coach_window_start_routine (CoachWindow     *self,
 void         coach_window_start_today   (CoachWindow     *self);
 gboolean     coach_window_is_in_session (CoachWindow     *self);
 void         coach_window_greet         (CoachWindow     *self);
+void         coach_window_close         (CoachWindow     *self);
 void         coach_window_tell          (CoachWindow     *self,
                                          const char      *text);
 

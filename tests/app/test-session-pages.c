@@ -9,6 +9,7 @@
 #include "coach-manual-clock.h"
 #include "coach-picker.h"
 #include "coach-session-page.h"
+#include "coach-session-question.h"
 
 /* Far more than showing a window takes. */
 #define LIMIT_S 20
@@ -205,6 +206,38 @@ test_controls (Fixture       *fixture,
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == pause);
 
   gtk_widget_activate_action (page, "session.stop", NULL);
+  g_assert_cmpint (get_status (fixture), ==, COACH_SESSION_STOPPED);
+  close_window (fixture, page);
+}
+
+/* What keys come to is in the tests of the guard, and pressed in those of the program. */
+static void
+test_question (Fixture       *fixture,
+               gconstpointer  user_data)
+{
+  GtkWidget *page = show_session (fixture);
+  GtkWindow *window = GTK_WINDOW (fixture->window);
+  gpointer question = get_child (page, "question");
+
+  g_test_summary ("A question stops the clock, begins at Stay, and goes when the session goes on");
+  advance (fixture, 10);
+  coach_session_page_ask_end (COACH_SESSION_PAGE (page));
+  g_assert_cmpint (get_status (fixture), ==, COACH_SESSION_PAUSED);
+  assert_accessible_label (question, "End the session?");
+  g_assert_true (gtk_window_get_focus (window) == get_child (question, "stay_button"));
+  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (window), question));
+
+  coach_session_resume (fixture->session);
+  g_assert_false (coach_session_question_is_open (question));
+  g_assert_true (gtk_window_get_focus (window) == get_child (page, "pause_button"));
+  coach_session_page_ask_end (COACH_SESSION_PAGE (page));
+  g_signal_emit_by_name (get_child (question, "stay_button"), "clicked");
+  g_assert_cmpint (get_status (fixture), ==, COACH_SESSION_PAUSED);
+
+  coach_session_page_ask_end (COACH_SESSION_PAGE (page));
+  g_signal_emit_by_name (get_child (question, "yes_button"), "clicked");
   g_assert_cmpint (get_status (fixture), ==, COACH_SESSION_STOPPED);
   close_window (fixture, page);
 }
@@ -449,6 +482,7 @@ main (int   argc,
 
   g_test_add ("/session-pages/clock", Fixture, NULL, set_up, test_clock, tear_down);
   g_test_add ("/session-pages/controls", Fixture, NULL, set_up, test_controls, tear_down);
+  g_test_add ("/session-pages/question", Fixture, NULL, set_up, test_question, tear_down);
   g_test_add ("/session-pages/mirrored", Fixture, NULL, set_up, test_mirrored, tear_down);
   g_test_add ("/session-pages/far", Fixture, NULL, set_up, test_far, tear_down);
   g_test_add ("/session-pages/far-paused", Fixture, NULL, set_up, test_far_paused, tear_down);

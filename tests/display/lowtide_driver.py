@@ -428,6 +428,12 @@ class Program:
         subprocess.run(['xdotool', 'windowsize', '--sync', self._window_id(),
                         str(width), str(height)], check=True, timeout=10 * PATIENCE)
 
+    def activate(self):
+        """Gives it the keyboard, where there is a window manager."""
+        wait_for('the keyboard', lambda: subprocess.run(
+            ['xdotool', 'windowactivate', '--sync', self._window_id()], stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL, check=False, timeout=10 * PATIENCE).returncode == 0)
+
     def _move_pointer(self, x, y):
         """To a place in the window."""
         subprocess.run(['xdotool', 'mousemove', '--window', self._window_id(), str(x), str(y)],

@@ -9,11 +9,12 @@ G_BEGIN_DECLS
 
 typedef struct _CoachSessionPageHurts CoachSessionPageHurts;
 
-CoachSessionPageHurts *coach_session_page_hurts_new  (GtkWidget             *page,
-                                                      CoachAppContext       *context,
-                                                      CoachSession          *session);
-void                   coach_session_page_hurts_free (CoachSessionPageHurts *self);
-void                   coach_session_page_hurts_ask  (CoachSessionPageHurts *self);
+CoachSessionPageHurts *coach_session_page_hurts_new       (GtkWidget             *page,
+                                                           CoachAppContext       *context,
+                                                           CoachSession          *session);
+void                   coach_session_page_hurts_free      (CoachSessionPageHurts *self);
+void                   coach_session_page_hurts_ask       (CoachSessionPageHurts *self);
+gboolean               coach_session_page_hurts_is_asking (CoachSessionPageHurts *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CoachSessionPageHurts, coach_session_page_hurts_free)
 

@@ -118,6 +118,20 @@ coach_session_page_hurts_free (CoachSessionPageHurts *self)
 }
 
 /**
+ * coach_session_page_hurts_is_asking:
+ * @self: it
+ *
+ * Tells whether the question is open.
+ *
+ * Returns: whether it is
+ */
+gboolean
+coach_session_page_hurts_is_asking (CoachSessionPageHurts *self)
+{
+  return self->dialog != NULL;
+}
+
+/**
  * coach_session_page_hurts_ask:
  * @self: it
  *

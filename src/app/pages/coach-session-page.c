@@ -30,6 +30,7 @@ struct _CoachSessionPage
   gboolean               was_entered; /* whether the keyboard has found its first place */
   CoachSessionPageHurts *hurts;       /* (owned) (not nullable): what answers "It hurts" */
   CoachSessionPageFar   *far;         /* (owned) (not nullable): what changes to the far view */
+  CoachSessionPageKeys  *keys;        /* (owned) (not nullable): what follows the keys */
 
   GtkWidget             *content;
   AdwWindowTitle        *title;
@@ -50,6 +51,7 @@ struct _CoachSessionPage
   GtkStack              *pause_faces;
   CoachFarView          *far_view;
   GMenu                 *monitors_menu;
+  CoachSessionQuestion  *question;
 };
 
 typedef enum
@@ -327,15 +329,21 @@ coach_session_page_focus (GtkWidget        *widget,
 static void
 coach_session_page_map (GtkWidget *widget)
 {
+  CoachSessionPage *self = COACH_SESSION_PAGE (widget);
+
   GTK_WIDGET_CLASS (coach_session_page_parent_class)->map (widget);
 
-  update_widgets (COACH_SESSION_PAGE (widget));
+  coach_session_page_keys_watch (self->keys);
+  update_widgets (self);
 }
 
 static void
 coach_session_page_unmap (GtkWidget *widget)
 {
-  disarm_wake (COACH_SESSION_PAGE (widget));
+  CoachSessionPage *self = COACH_SESSION_PAGE (widget);
+
+  disarm_wake (self);
+  coach_session_page_keys_unwatch (self->keys);
 
   GTK_WIDGET_CLASS (coach_session_page_parent_class)->unmap (widget);
 }
@@ -352,6 +360,8 @@ coach_session_page_constructed (GObject *object)
   self->hurts = coach_session_page_hurts_new (GTK_WIDGET (self), self->context, self->session);
   self->far = coach_session_page_far_new (GTK_WIDGET (self), self->content, self->far_view,
                                           self->monitors_menu, self->context, self->session);
+  self->keys = coach_session_page_keys_new (GTK_WIDGET (self), self->context, self->session,
+                                            self->hurts, self->question);
   for (guint i = 0; i < 4; i++)
     {
       static const char *const signals[] = { "phase-changed", "notify::status",
@@ -389,6 +399,7 @@ coach_session_page_dispose (GObject *object)
 {
   CoachSessionPage *self = COACH_SESSION_PAGE (object);
 
+  g_clear_pointer (&self->keys, coach_session_page_keys_free);
   g_clear_pointer (&self->hurts, coach_session_page_hurts_free);
   g_clear_pointer (&self->far, coach_session_page_far_free);
   if (self->session != NULL)
@@ -411,6 +422,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (COACH_TYPE_FAR_VIEW);
   g_type_ensure (COACH_TYPE_PLAN_BAR);
   g_type_ensure (COACH_TYPE_SESSION_BAR);
+  g_type_ensure (COACH_TYPE_SESSION_QUESTION);
   g_type_ensure (COACH_TYPE_STEPS_LIST);
   g_type_ensure (COACH_TYPE_VERDICT_BADGE);
   gtk_widget_class_set_template_from_resource (
@@ -435,6 +447,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CoachSessionPage, far_view);
   gtk_widget_class_bind_template_child (widget_class, CoachSessionPage, monitors_menu);
   gtk_widget_class_bind_template_callback (widget_class, session_changed_cb);
+  gtk_widget_class_bind_template_child (widget_class, CoachSessionPage, question);
   gtk_widget_class_bind_template_callback (widget_class, stage_released_cb);
   gtk_widget_class_bind_template_callback (widget_class, get_fullscreen_icon_cb);
 }
@@ -463,7 +476,6 @@ coach_session_page_class_init (CoachSessionPageClass *klass)
   gtk_widget_class_install_action (widget_class, "session.go-back", NULL, go_back_cb);
   gtk_widget_class_install_action (widget_class, "session.it-hurts", NULL, it_hurts_cb);
   gtk_widget_class_install_action (widget_class, "session.stop", NULL, stop_cb);
-  coach_session_page_add_bindings (widget_class);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   bind_template (widget_class);
@@ -473,7 +485,6 @@ static void
 coach_session_page_init (CoachSessionPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  coach_session_page_watch_keys (GTK_WIDGET (self));
 }
 
 /**
@@ -493,4 +504,18 @@ coach_session_page_new (CoachAppContext *context,
   g_return_val_if_fail (COACH_IS_SESSION (session), NULL);
 
   return g_object_new (COACH_TYPE_SESSION_PAGE, "context", context, "session", session, NULL);
+}
+
+/**
+ * coach_session_page_ask_end:
+ * @self: the screen of a session that has not ended
+ *
+ * Pauses, and asks whether to end the session; what was done is kept then.
+ */
+void
+coach_session_page_ask_end (CoachSessionPage *self)
+{
+  g_return_if_fail (COACH_IS_SESSION_PAGE (self));
+
+  coach_session_page_keys_ask (self->keys, COACH_SESSION_ASKED_STOP);
 }
