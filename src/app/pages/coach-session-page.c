@@ -298,6 +298,14 @@ stop_cb (GtkWidget  *widget,
   coach_session_stop (session);
 }
 
+/* It would lie behind the far view. */
+static void
+question_changed_cb (CoachSessionPage *self)
+{
+  if (self->far != NULL && gtk_widget_get_visible (GTK_WIDGET (self->question)))
+    coach_session_page_far_leave (self->far);
+}
+
 static void
 stage_released_cb (CoachSessionPage *self)
 {
@@ -448,6 +456,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CoachSessionPage, monitors_menu);
   gtk_widget_class_bind_template_callback (widget_class, session_changed_cb);
   gtk_widget_class_bind_template_child (widget_class, CoachSessionPage, question);
+  gtk_widget_class_bind_template_callback (widget_class, question_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stage_released_cb);
   gtk_widget_class_bind_template_callback (widget_class, get_fullscreen_icon_cb);
 }
