@@ -6,11 +6,13 @@
 
 #include <glib/gi18n.h>
 
+#include "coach-announcer.h"
 #include "coach-clip-view.h"
 #include "coach-digits.h"
 #include "coach-far-view.h"
 #include "coach-plan-bar.h"
 #include "coach-session-bar.h"
+#include "coach-session-news.h"
 #include "coach-session-page-far-private.h"
 #include "coach-session-page-hurts-private.h"
 #include "coach-session-page-keys-private.h"
@@ -26,6 +28,7 @@ struct _CoachSessionPage
   CoachSession          *session;     /* (owned) (not nullable), given at construction */
 
   CoachSessionPageState *shown;       /* (owned) (nullable): what the widgets show */
+  CoachSessionPageState *told;        /* (owned) (nullable): what those who listen were told of */
   guint                  wake_id;     /* 0 when no wake is armed */
   gboolean               was_entered; /* whether the keyboard has found its first place */
   CoachSessionPageHurts *hurts;       /* (owned) (not nullable): what answers "It hurts" */
@@ -196,6 +199,22 @@ arm_wake (CoachSessionPage *self,
                                           + next_change_us, second_passed_cb, self);
 }
 
+/* The last of all, so that what changes its name meanwhile does not talk over it. It is told of the
+ * far view as well. */
+static void
+tell_news (CoachSessionPage *self)
+{
+  g_autoptr (CoachSessionPageState) state = coach_session_page_state_new (self->session);
+  g_autofree char *news = coach_session_news_between (self->told, state);
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  g_clear_pointer (&self->told, coach_session_page_state_free);
+  self->told = g_steal_pointer (&state);
+  if (news != NULL)
+    coach_announcer_tell (GTK_WIDGET (self), news);
+}
+
 /* What is hidden by the far view is told nothing, so that nobody hears it twice. Takes the state. */
 static void
 update_near_view (CoachSessionPage      *self,
@@ -223,6 +242,7 @@ update_widgets (CoachSessionPage *self)
     coach_session_page_state_free (state);
   else
     update_near_view (self, state);
+  tell_news (self);
 }
 
 static void
@@ -352,6 +372,8 @@ coach_session_page_unmap (GtkWidget *widget)
 
   disarm_wake (self);
   coach_session_page_keys_unwatch (self->keys);
+  g_clear_pointer (&self->told, coach_session_page_state_free);
+  coach_announcer_finish (widget);
 
   GTK_WIDGET_CLASS (coach_session_page_parent_class)->unmap (widget);
 }
@@ -415,6 +437,7 @@ coach_session_page_dispose (GObject *object)
   if (self->context != NULL)
     disarm_wake (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), COACH_TYPE_SESSION_PAGE);
+  g_clear_pointer (&self->told, coach_session_page_state_free);
   g_clear_pointer (&self->shown, coach_session_page_state_free);
   g_clear_object (&self->session);
   g_clear_object (&self->context);

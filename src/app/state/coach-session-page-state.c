@@ -313,6 +313,10 @@ fill_clock (CoachSessionPageState *state,
   total = coach_phrases_format_clock (coach_session_get_total_remaining_us (session));
   /* Translators: %s is the time left on a clock, as in "7:40 left" */
   state->time_left = g_strdup_printf (_("%s left"), total);
+  state->phase_kind = phase->kind;
+  state->phase_start_s = phase->start_s;
+  state->phase_length_s = phase->length_s;
+  state->seconds_left = seconds;
   state->digits = coach_phrases_format_clock (remaining_us);
   state->digits_words = coach_phrases_describe_time_left (remaining_us);
   state->digits_words_due = seconds == phase->length_s || seconds <= LAST_SECONDS
@@ -342,6 +346,7 @@ fill_controls (CoachSessionPageState *state,
   gboolean under_way = status == COACH_SESSION_RUNNING || status == COACH_SESSION_PAUSED;
 
   state->is_paused = status == COACH_SESSION_PAUSED;
+  state->is_leading_in = coach_session_is_leading_in (session);
   state->is_moving = status == COACH_SESSION_RUNNING && phase->kind != COACH_PHASE_REST;
   state->can_move = under_way;
   state->can_toggle_pause = under_way || status == COACH_SESSION_READY;

@@ -21,10 +21,15 @@ G_BEGIN_DECLS
  * @instruction: (not nullable): one short sentence
  * @next: (nullable): what follows
  * @caution: (nullable): while getting into place, the first reason to take care
+ * @phase_kind: what kind of phase is under way
+ * @phase_start_s: its begin in the plan, in seconds, which tells it from all others
+ * @phase_length_s: how long it takes, in seconds
+ * @seconds_left: what is left of it, rounded up
  * @movement: (not nullable) (transfer none): the movement whose picture is shown
  * @picture_side: the side that the picture shows at work
  * @is_moving: whether the picture plays
  * @is_paused: whether the clock stands
+ * @is_leading_in: whether the clock is about to go on after a pause
  * @can_toggle_pause: whether it can be paused, resumed or started
  * @can_move: whether steps can be skipped, gone back to and left out
  * @can_stop: whether there is anything to end
@@ -49,10 +54,15 @@ typedef struct
   char          *instruction;
   char          *next;
   char          *caution;
+  CoachPhaseKind phase_kind;
+  guint          phase_start_s;
+  guint          phase_length_s;
+  guint          seconds_left;
   CoachMovement *movement;
   CoachSide      picture_side;
   gboolean       is_moving;
   gboolean       is_paused;
+  gboolean       is_leading_in;
   gboolean       can_toggle_pause;
   gboolean       can_move;
   gboolean       can_stop;
