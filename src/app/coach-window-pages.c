@@ -4,6 +4,8 @@
 
 #include "coach-window-private.h"
 
+#define MAX_CONTROLS_OF_HEADER 8
+
 /*
  * The pages that lie over the views. One that is not come back to is only marked, by being no longer
  * navigatable, and removed when the leaflet stands still: libadwaita 1.2 goes on using pages that are
@@ -98,16 +100,57 @@ coach_window_get_visible_page (CoachWindow *self)
   return adw_leaflet_get_visible_child (self->leaflet);
 }
 
+static gboolean
+has_focus_in (CoachWindow *self,
+              GtkWidget   *page)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, page);
+}
+
+static gboolean
+has_focus_in_header (CoachWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, ADW_TYPE_HEADER_BAR) != NULL;
+}
+
+/* A menu whose page goes away below it would keep the keyboard. */
+static void
+close_menu (CoachWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *menu = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) : NULL;
+
+  if (menu != NULL)
+    gtk_popover_popdown (GTK_POPOVER (menu));
+}
+
+/* The leaflet may have brought the focus along, to where the page wants it. Else it goes to the
+ * first control of the content: who comes to a page has not come to leave it. */
+static void
+enter_page (CoachWindow *self,
+            GtkWidget   *page)
+{
+  if (!has_focus_in (self, page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  for (guint i = 0; i < MAX_CONTROLS_OF_HEADER && has_focus_in_header (self); i++)
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
 /* Pushes a page, which one comes back from. */
 void
 coach_window_push_page (CoachWindow *self,
                         GtkWidget   *page)
 {
+  close_menu (self);
   mark_pages_above (self);
   adw_leaflet_append (self->leaflet, page);
   change_page (self, page);
   remove_dropped_pages (self);
-  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  enter_page (self, page);
 }
 
 /* Puts a page in the place of the visible one, which one cannot come back to. */

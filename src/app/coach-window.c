@@ -5,6 +5,7 @@
 #include "coach-window-private.h"
 
 #include "coach-article-page.h"
+#include "coach-focus-keeper.h"
 #include "coach-lore-page.h"
 #include "coach-move-page.h"
 #include "coach-moves-page.h"
@@ -372,6 +373,7 @@ static void
 coach_window_init (CoachWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  coach_focus_keeper_watch (GTK_WINDOW (self));
 }
 
 /**

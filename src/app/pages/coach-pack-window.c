@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "coach-focus-keeper.h"
 #include "coach-text-list.h"
 #include "coach-wrap-layout.h"
 
@@ -220,6 +221,7 @@ static void
 coach_pack_window_init (CoachPackWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  coach_focus_keeper_watch (GTK_WINDOW (self));
 }
 
 /**

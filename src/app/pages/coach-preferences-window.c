@@ -6,6 +6,7 @@
 
 #include "coach-about-you-page.h"
 #include "coach-answers-page.h"
+#include "coach-focus-keeper.h"
 #include "coach-left-out-page.h"
 #include "coach-orders-page.h"
 #include "coach-reminders-page.h"
@@ -116,6 +117,7 @@ static void
 coach_preferences_window_init (CoachPreferencesWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  coach_focus_keeper_watch (GTK_WINDOW (self));
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "coach-focus-keeper.h"
 #include "coach-progress-facts.h"
 #include "coach-report-print.h"
 #include "coach-report-state.h"
@@ -279,6 +280,7 @@ coach_report_dialog_init (CoachReportDialog *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  coach_focus_keeper_watch (GTK_WINDOW (self));
   if (g_str_equal (gtk_paper_size_get_default (), GTK_PAPER_NAME_LETTER))
     adw_combo_row_set_selected (self->paper_row, 1);
 }

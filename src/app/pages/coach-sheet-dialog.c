@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "coach-focus-keeper.h"
 #include "coach-sheet-maker.h"
 #include "coach-sheet-print.h"
 #include "coach-wrap-layout.h"
@@ -288,6 +289,7 @@ static void
 coach_sheet_dialog_init (CoachSheetDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  coach_focus_keeper_watch (GTK_WINDOW (self));
 }
 
 /**

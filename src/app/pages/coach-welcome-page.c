@@ -29,6 +29,7 @@ struct _CoachWelcomePage
   CoachAppContext    *context;       /* (owned) (not nullable) */
   gboolean            has_questions;
   Step                step;
+  gboolean            was_entered;   /* whether the keyboard has found its first place */
 
   GtkWidget          *content;
   GtkStack           *steps;
@@ -162,14 +163,18 @@ questions_help_cb (CoachWelcomePage *self)
   g_signal_emit (self, signals[SIGNAL_HELP], 0);
 }
 
+/* The keyboard begins at what is to be ticked; from there on it goes its way. */
 static gboolean
 coach_welcome_page_focus (GtkWidget        *widget,
                           GtkDirectionType  direction)
 {
   CoachWelcomePage *self = COACH_WELCOME_PAGE (widget);
 
-  if (self->step == STEP_WHAT && gtk_widget_get_focus_child (widget) == NULL)
-    return gtk_widget_grab_focus (GTK_WIDGET (self->read_check));
+  if (self->step == STEP_WHAT && !self->was_entered)
+    {
+      self->was_entered = TRUE;
+      return gtk_widget_grab_focus (GTK_WIDGET (self->read_check));
+    }
   return GTK_WIDGET_CLASS (coach_welcome_page_parent_class)->focus (widget, direction);
 }
 
