@@ -308,7 +308,7 @@ erase_data_cb (GSimpleAction *action,
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (erase_answered_cb), self, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  coach_alert_present (ADW_MESSAGE_DIALOG (dialog));
 }
 
 /* There is nothing to be done with data where the content could not be read. */

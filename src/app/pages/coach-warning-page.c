@@ -7,6 +7,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "coach-alert.h"
 #include "coach-warning-state.h"
 #include "coach-text-print.h"
 
@@ -217,7 +218,7 @@ clear_cb (GtkWidget  *widget,
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (cleared_cb), widget, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  coach_alert_present (ADW_MESSAGE_DIALOG (dialog));
 }
 
 static void
@@ -265,7 +266,26 @@ review_cb (GtkWidget  *widget,
   g_object_set_data_full (G_OBJECT (dialog), "warning",
                           g_variant_dup_string (parameter, NULL), g_free);
   g_signal_connect_object (dialog, "response", G_CALLBACK (reviewed_cb), widget, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  coach_alert_present (ADW_MESSAGE_DIALOG (dialog));
+}
+
+/* Left to itself, GTK 4.8 stays at a box that takes the focus and holds only labels. */
+static gboolean
+leave_words (CoachWarningPage *self,
+             GtkDirectionType  direction)
+{
+  gboolean is_back = direction == GTK_DIR_TAB_BACKWARD;
+
+  for (GtkWidget *widget = self->words; widget != GTK_WIDGET (self);
+       widget = gtk_widget_get_parent (widget))
+    for (GtkWidget *beside = is_back ? gtk_widget_get_prev_sibling (widget)
+                                     : gtk_widget_get_next_sibling (widget);
+         beside != NULL;
+         beside = is_back ? gtk_widget_get_prev_sibling (beside)
+                          : gtk_widget_get_next_sibling (beside))
+      if (gtk_widget_child_focus (beside, direction))
+        return TRUE;
+  return FALSE;
 }
 
 /* The keyboard begins at the words, so that they are read out. */
@@ -280,6 +300,8 @@ coach_warning_page_focus (GtkWidget        *widget,
       self->was_entered = TRUE;
       return gtk_widget_grab_focus (self->words);
     }
+  if (gtk_widget_is_focus (self->words))
+    return leave_words (self, direction);
   return GTK_WIDGET_CLASS (coach_warning_page_parent_class)->focus (widget, direction);
 }
 
