@@ -189,7 +189,9 @@ coach_picker_set_labels (CoachPicker        *self,
   self->selected = -1;
   for (guint i = 0; labels[i] != NULL; i++)
     {
-      GtkWidget *button = gtk_check_button_new_with_label (labels[i]);
+      /* Those of a group are still check boxes to a screen reader in GTK 4.8. */
+      GtkWidget *button = g_object_new (GTK_TYPE_CHECK_BUTTON, "accessible-role",
+                                        GTK_ACCESSIBLE_ROLE_RADIO, "label", labels[i], NULL);
 
       gtk_widget_add_css_class (button, "answer");
       gtk_check_button_set_group (GTK_CHECK_BUTTON (button), first);
