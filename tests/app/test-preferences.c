@@ -267,7 +267,7 @@ test_help (Fixture       *fixture,
   adw_combo_row_set_selected (find (fixture->window, ADW_TYPE_COMBO_ROW, "Region"), 1);
   region = g_settings_get_string (settings, "help-region");
   g_assert_cmpstr (region, ==, "GB");
-  gtk_editable_set_text (find (fixture->window, ADW_TYPE_ENTRY_ROW, "Your own emergency number"),
+  gtk_editable_set_text (find_in_row (fixture, GTK_TYPE_ENTRY, "Your own emergency number"),
                          "112");
   number = g_settings_get_string (settings, "emergency-number");
   g_assert_cmpstr (number, ==, "112");

@@ -73,6 +73,11 @@ class Node:
         self._accessible = accessible
 
     @property
+    def path(self):
+        """What tells it from all others."""
+        return self._accessible.path
+
+    @property
     def name(self):
         return self._accessible.get_name() or ''
 
@@ -270,6 +275,11 @@ class Program:
 
     # Looking
 
+    @property
+    def root(self):
+        """The accessible object of Atspi that holds all windows."""
+        return self._root._accessible
+
     def find(self, name, role=None):
         """The first shown object of this name and role, or None."""
         self._demand_alive()
@@ -408,8 +418,9 @@ class Program:
         self.click(node)
 
     def enter_text(self, name, text):
-        """Replaces the text of an entry."""
-        node = self.wait(name)
+        """Replaces the text of an entry; the row that it is in may be called the same."""
+        node = wait_for(f'an entry "{name}"',
+                        lambda: self.find(name, 'entry') or self.find(name, 'text'))
         if not node.set_text(text):
             raise Failure(f'"{name}" takes no text')
 

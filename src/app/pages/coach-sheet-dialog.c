@@ -23,7 +23,7 @@ struct _CoachSheetDialog
   AdwPreferencesGroup  *look_group;
   AdwComboRow          *pictures_row;
   GtkSwitch            *large_switch;
-  AdwEntryRow          *name_row;
+  GtkEntry             *name_entry;
   GtkWidget            *code_row;
   GtkSwitch            *code_switch;
   AdwComboRow          *paper_row;
@@ -76,7 +76,7 @@ show_look (CoachSheetDialog *self)
   gtk_switch_set_active (self->large_switch, look->is_large);
   gtk_switch_set_active (self->code_switch, look->has_code);
   gtk_widget_set_visible (self->code_row, COACH_IS_ROUTINE (self->subject));
-  gtk_editable_set_text (GTK_EDITABLE (self->name_row), look->name != NULL ? look->name : "");
+  gtk_editable_set_text (GTK_EDITABLE (self->name_entry), look->name != NULL ? look->name : "");
 }
 
 /* Puts down what the dialog shows. */
@@ -84,7 +84,7 @@ static const CoachSheetLook *
 read_look (CoachSheetDialog *self)
 {
   CoachSheetLook *look = coach_app_context_get_sheet_look (self->context);
-  g_autofree char *name = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name_row)));
+  g_autofree char *name = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name_entry)));
 
   g_strstrip (name);
   coach_sheet_look_clear (look);
@@ -246,7 +246,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CoachSheetDialog, error_label);
   gtk_widget_class_bind_template_child (widget_class, CoachSheetDialog, large_switch);
   gtk_widget_class_bind_template_child (widget_class, CoachSheetDialog, look_group);
-  gtk_widget_class_bind_template_child (widget_class, CoachSheetDialog, name_row);
+  gtk_widget_class_bind_template_child (widget_class, CoachSheetDialog, name_entry);
   gtk_widget_class_bind_template_child (widget_class, CoachSheetDialog, paper_row);
   gtk_widget_class_bind_template_child (widget_class, CoachSheetDialog, pictures_row);
   gtk_widget_class_bind_template_child (widget_class, CoachSheetDialog, window_title);

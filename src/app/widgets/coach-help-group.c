@@ -17,8 +17,8 @@ struct _CoachHelpGroup
   GPtrArray          *regions;   /* (owned) (element-type utf8): in the order of the row */
 
   AdwComboRow        *region_row;
-  AdwEntryRow        *emergency_row;
-  AdwEntryRow        *advice_row;
+  GtkEntry           *emergency_entry;
+  GtkEntry           *advice_entry;
   GtkLabel           *example;
 };
 
@@ -121,9 +121,9 @@ coach_help_group_constructed (GObject *object)
 
   self->regions = g_ptr_array_new_with_free_func (g_free);
   fill_regions (self);
-  g_settings_bind (self->settings, "emergency-number", self->emergency_row, "text",
+  g_settings_bind (self->settings, "emergency-number", self->emergency_entry, "text",
                    G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "advice-line", self->advice_row, "text",
+  g_settings_bind (self->settings, "advice-line", self->advice_entry, "text",
                    G_SETTINGS_BIND_DEFAULT);
   show_example (self);
   g_signal_connect_object (self->region_row, "notify::selected", G_CALLBACK (region_chosen_cb),
@@ -186,8 +186,8 @@ coach_help_group_class_init (CoachHelpGroupClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/lowtide/Lowtide/ui/widgets/coach-help-group.ui");
-  gtk_widget_class_bind_template_child (widget_class, CoachHelpGroup, advice_row);
-  gtk_widget_class_bind_template_child (widget_class, CoachHelpGroup, emergency_row);
+  gtk_widget_class_bind_template_child (widget_class, CoachHelpGroup, advice_entry);
+  gtk_widget_class_bind_template_child (widget_class, CoachHelpGroup, emergency_entry);
   gtk_widget_class_bind_template_child (widget_class, CoachHelpGroup, example);
   gtk_widget_class_bind_template_child (widget_class, CoachHelpGroup, region_row);
 }
