@@ -117,15 +117,17 @@ has_focus_in_header (CoachWindow *self)
   return focus != NULL && gtk_widget_get_ancestor (focus, ADW_TYPE_HEADER_BAR) != NULL;
 }
 
-/* A menu whose page goes away below it would keep the keyboard. */
+/* The leaflet keeps for the way back what has the focus: not an item of a menu that is closed then. */
 static void
 close_menu (CoachWindow *self)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
   GtkWidget *menu = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) : NULL;
 
-  if (menu != NULL)
-    gtk_popover_popdown (GTK_POPOVER (menu));
+  if (menu == NULL)
+    return;
+  gtk_popover_popdown (GTK_POPOVER (menu));
+  gtk_widget_grab_focus (gtk_widget_get_parent (menu));
 }
 
 /* The leaflet may have brought the focus along, to where the page wants it. Else it goes to the

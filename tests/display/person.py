@@ -11,9 +11,25 @@ import pathlib
 
 FOLDER = 'lowtide'
 
+# Where the clock of lowtide-by-hand stands.
+HAND_CLOCK = datetime.datetime(2024, 2, 29, 9, tzinfo=datetime.timezone.utc)
+
+_standing_at = None
+
+
+def now():
+    """The time of the clock on the wall, or where stand_still() stopped it."""
+    return _standing_at or datetime.datetime.now().astimezone()
+
+
+def stand_still():
+    """From now on everybody lives at the time at which the clock of lowtide-by-hand stands."""
+    global _standing_at
+    _standing_at = HAND_CLOCK
+
 
 def today(days_ago=0):
-    return (datetime.date.today() - datetime.timedelta(days=days_ago)).isoformat()
+    return (now().date() - datetime.timedelta(days=days_ago)).isoformat()
 
 
 def question_ids():
@@ -35,13 +51,13 @@ def make_profile(day=None, cleared=None, **answers):
 
 def make_diary(worst=2):
     """A check-in of just now: a little pain in the left buttock."""
-    now = datetime.datetime.now().astimezone().isoformat(timespec='seconds')
-    return {'checkins': [{'when': now, 'zones': {'buttock-left': worst}, 'flags': {'left': [], 'right': []}}]}
+    when = now().isoformat(timespec='seconds')
+    return {'checkins': [{'when': when, 'zones': {'buttock-left': worst}, 'flags': {'left': [], 'right': []}}]}
 
 
 def make_checkin(days_ago=0, left=(), right=(), **zones):
     """buttock_left=3 and so on; left and right are what the legs feel besides."""
-    when = datetime.datetime.now().astimezone() - datetime.timedelta(days=days_ago)
+    when = now() - datetime.timedelta(days=days_ago)
     return {'when': when.isoformat(timespec='seconds'),
             'zones': {zone.replace('_', '-'): score for zone, score in zones.items()},
             'flags': {'left': list(left), 'right': list(right)}}
@@ -61,8 +77,7 @@ def write_answered(data_home):
 
 def at(days_ago, hour=18):
     """The time of the clock on the wall, some days ago."""
-    now = datetime.datetime.now().astimezone()
-    return (now - datetime.timedelta(days=days_ago)).replace(hour=hour, minute=0, second=0, microsecond=0)
+    return (now() - datetime.timedelta(days=days_ago)).replace(hour=hour, minute=0, second=0, microsecond=0)
 
 
 def make_session(number, days_ago, routine='piriformis-essentials'):

@@ -10,7 +10,7 @@ typedef struct
 {
   GtkWindow *window;  /* (unowned) (not nullable): owns this */
   GPtrArray *around;  /* (owned) (element-type GWeakRef): what the last focus was in, from the inside */
-  guint      idle_id; /* 0 when the focus is somewhere */
+  guint      idle_id; /* 0 when the focus stands still */
 } Keeper;
 
 static void
@@ -81,7 +81,7 @@ focus_changed_cb (GtkWindow  *window,
 
   if (focus != NULL)
     remember (keeper, focus);
-  else if (keeper->idle_id == 0)
+  if (keeper->idle_id == 0)
     keeper->idle_id = g_idle_add (look_after_focus_cb, keeper);
 }
 
@@ -90,9 +90,9 @@ focus_changed_cb (GtkWindow  *window,
  * @window: a window, watched as long as it lives
  *
  * Sees to it that the keyboard has a place: when what had the focus goes away, a button that is
- * hidden, a row that is removed or a page that is left by a menu, the focus goes to the first
- * control of what was around it and is still there. GTK would put it nowhere, and a screen reader
- * would fall silent.
+ * hidden, a row that is removed or the item of a menu that is closed, the focus goes to the first
+ * control of what was around it and is still there. GTK would put it nowhere, or to what nobody
+ * sees, where Tab leads to nothing and a screen reader falls silent.
  */
 void
 coach_focus_keeper_watch (GtkWindow *window)
