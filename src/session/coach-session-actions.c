@@ -92,6 +92,25 @@ coach_session_repeat_step (CoachSession *self)
 }
 
 /**
+ * coach_session_seek:
+ * @self: a session
+ * @phase: index of a phase of the plan
+ *
+ * Goes to the beginning of another phase of the step under way, or begins the one that runs again.
+ * What was done stays done, and what is done again counts again. Before work comes a lead-in. A
+ * session that is paused stays paused, and a phase of another step changes nothing.
+ */
+void
+coach_session_seek (CoachSession *self,
+                    guint         phase)
+{
+  g_return_if_fail (COACH_IS_SESSION (self));
+  g_return_if_fail (phase < coach_plan_get_n_phases (self->plan));
+
+  coach_session_go_to_phase (self, phase);
+}
+
+/**
  * coach_session_leave_step_out:
  * @self: a session
  *

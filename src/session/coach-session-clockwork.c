@@ -115,17 +115,16 @@ close_left_steps (CoachSession            *self,
     close_step (self, step, step == left && event == COACH_SESSION_EVENT_TICK);
 }
 
-/* The time up to @at_us has been caught up with, so this crosses one boundary at most. */
 static void
-feed (CoachSession      *self,
-      CoachSessionEvent  event,
-      gint64             at_us)
+change_state (CoachSession            *self,
+              const CoachSessionState *reached,
+              CoachSessionEvent        event,
+              gint64                   at_us)
 {
   CoachSessionState before = self->state;
-  CoachSessionState after = coach_session_state_after (&before, self->plan, event, at_us);
+  CoachSessionState after = pass_over_left_out (self, reached, event, at_us);
   gboolean entered, left;
 
-  after = pass_over_left_out (self, &after, event, at_us);
   entered = has_entered_phase (&before, &after, event);
   left = is_under_way (&before) && (entered || after.status == COACH_SESSION_STOPPED);
 
@@ -142,6 +141,17 @@ feed (CoachSession      *self,
   coach_session_tell_changes (self, &before);
   if (entered)
     coach_session_tell_phase (self);
+}
+
+/* The time up to @at_us has been caught up with, so this crosses one boundary at most. */
+static void
+feed (CoachSession      *self,
+      CoachSessionEvent  event,
+      gint64             at_us)
+{
+  CoachSessionState after = coach_session_state_after (&self->state, self->plan, event, at_us);
+
+  change_state (self, &after, event, at_us);
 }
 
 static void
@@ -337,6 +347,31 @@ coach_session_insert (CoachSession *self,
         coach_session_ledger_bench (self->ledger, step);
       coach_session_tell_plan (self);
       feed (self, COACH_SESSION_EVENT_SKIP_STEP, now_us);
+    }
+  end_call (self, now_us);
+}
+
+/**
+ * coach_session_go_to_phase:
+ * @self: a session
+ * @phase: index of a phase of the plan
+ *
+ * Goes to the beginning of a phase of the step under way, even of the one that runs. To the
+ * listeners it is like going back: the step goes on.
+ */
+void
+coach_session_go_to_phase (CoachSession *self,
+                           guint         phase)
+{
+  gint64 now_us = begin_call (self);
+
+  if (is_under_way (&self->state)
+      && coach_plan_get_phase (self->plan, phase)->step == coach_session_get_phase (self)->step)
+    {
+      CoachSessionState after
+          = coach_session_state_after_seek (&self->state, self->plan, phase, now_us);
+
+      change_state (self, &after, COACH_SESSION_EVENT_GO_BACK, now_us);
     }
   end_call (self, now_us);
 }

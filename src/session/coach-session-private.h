@@ -35,6 +35,8 @@ void coach_session_pass_over    (CoachSession            *self,
 void coach_session_insert       (CoachSession            *self,
                                  CoachPlan               *plan,
                                  gboolean                 hurt);
+void coach_session_go_to_phase  (CoachSession            *self,
+                                 guint                    phase);
 void coach_session_disarm       (CoachSession            *self);
 
 /* coach-session.c */

@@ -112,6 +112,12 @@ repeat_step (CoachSessionState *state,
 }
 
 static gboolean
+is_work (CoachPhaseKind kind)
+{
+  return kind == COACH_PHASE_HOLD || kind == COACH_PHASE_REPS || kind == COACH_PHASE_TIME;
+}
+
+static gboolean
 is_under_way (const CoachSessionState *state)
 {
   return state->status == COACH_SESSION_RUNNING || state->status == COACH_SESSION_PAUSED;
@@ -196,6 +202,40 @@ coach_session_state_after (const CoachSessionState *before,
     default:
       g_return_val_if_reached (*before);
     }
+  return state;
+}
+
+/**
+ * coach_session_state_after_seek:
+ * @before: where the session is
+ * @plan: what is done
+ * @phase: index of a phase of the step under way
+ * @now_us: the monotonic time at which it happens, in microseconds
+ *
+ * Finds where a session is after it was taken to another phase of the same step, always to its
+ * beginning: no hold is shorter than it should be. Work is not sprung upon the person: before it
+ * comes a lead-in of %COACH_LEAD_IN_SECONDS. A phase of another step, and a session that is not
+ * under way, change nothing; like any event it lets the time pass first. A clock that stands goes on
+ * standing.
+ *
+ * Returns: the state after
+ */
+CoachSessionState
+coach_session_state_after_seek (const CoachSessionState *before,
+                                CoachPlan               *plan,
+                                guint                    phase,
+                                gint64                   now_us)
+{
+  CoachSessionState state = *before;
+  const CoachPhase *target = coach_plan_get_phase (plan, phase);
+
+  let_time_pass (&state, plan, now_us);
+  if (!is_under_way (&state) || target->step != coach_plan_get_phase (plan, state.phase)->step)
+    return state;
+
+  enter_phase (&state, plan, phase, now_us);
+  if (state.status == COACH_SESSION_RUNNING && is_work (target->kind))
+    resume (&state, now_us);
   return state;
 }
 

@@ -84,6 +84,10 @@ CoachSessionState coach_session_state_after            (const CoachSessionState 
                                                         CoachPlan               *plan,
                                                         CoachSessionEvent        event,
                                                         gint64                   now_us);
+CoachSessionState coach_session_state_after_seek       (const CoachSessionState *before,
+                                                        CoachPlan               *plan,
+                                                        guint                    phase,
+                                                        gint64                   now_us);
 gboolean          coach_session_state_is_final         (const CoachSessionState *state);
 gint64            coach_session_state_get_passed_us    (const CoachSessionState *state,
                                                         CoachPlan               *plan,

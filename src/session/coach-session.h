@@ -18,6 +18,8 @@ void                     coach_session_resume                 (CoachSession *sel
 void                     coach_session_skip_step              (CoachSession *self);
 void                     coach_session_go_back                (CoachSession *self);
 void                     coach_session_repeat_step            (CoachSession *self);
+void                     coach_session_seek                   (CoachSession *self,
+                                                               guint         phase);
 void                     coach_session_leave_step_out         (CoachSession *self);
 void                     coach_session_take_easier            (CoachSession *self,
                                                                CoachPlan    *plan,

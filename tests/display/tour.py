@@ -31,14 +31,10 @@ WINDOWS = [('_Preferences', 'Preferences'), ('_Warning Signs', 'Warning Signs'),
            ('_Keyboard Shortcuts', 'Shortcuts'), ('_About Lowtide', 'About')]
 # The pages of Preferences that are not shown at first, and what is on them alone.
 PREFERENCES = [('Answers', 'Whom to call'), ('Orders', 'What moves do'),
-<<<<<<< HEAD
                ('Left Out', 'Left out for now'), ('Reminders', 'Remind me to stand up'),
                ('Voice and Sounds', 'What is said')]
-=======
-               ('Left Out', 'Left out for now'), ('Reminders', 'Remind me to stand up')]
 # No phase of the short catalogue is longer than that.
 PHASE_SECONDS = 10
->>>>>>> 30d4c97 (app: Do not leave the keyboard in a closed menu)
 # Beginnings of what the pill of a phase says; the session is watched until all have been seen.
 PHASES = ['Get into position', 'Hold', 'Rest', 'Switch sides']
 
@@ -264,16 +260,15 @@ class Tour(Guide):
         self._visit_phases()
         self._press('Pause')
         self._arrive('Paused', 'Resume', 'push button')
-<<<<<<< HEAD
         self._program.key('F11')
         self._arrive('Far view', 'Far view', 'panel')
         self._program.key('Tab')
         self._wait('Resume', 'push button')
-=======
 
     def _visit_phases(self):
         for beginning in PHASES:
             pattern = re.compile(self._say(beginning + '.*'))
+            self._program.key('shift')          # somebody is there: the far view does not come
             for _ in range(PHASE_SECONDS):
                 if self.look().find(pattern, 'label'):
                     break
@@ -282,7 +277,6 @@ class Tour(Guide):
 
     def _visit_hurts(self):
         """Each answer leads to another question, the last of them to the finish."""
->>>>>>> 30d4c97 (app: Do not leave the keyboard in a closed menu)
         self._press('It hurts')
         self._arrive('It hurts', 'Weak or giving way', 'push button')
         self._press('Pulling, stretching, tired muscle')
@@ -299,14 +293,6 @@ class Tour(Guide):
         self._arrive('Finish', 'Done', 'push button')
         self._press('Done')
 
-<<<<<<< HEAD
-    def _visit_phases(self):
-        for beginning in PHASES:
-            pattern = self._say(beginning + '.*')
-            self._program.key('shift')          # somebody is there: the far view does not come
-            self._program.wait(re.compile(pattern), role='label', seconds=20)
-            self._stop_at(f'Session: {beginning}')
-=======
     def _visit_ease(self):
         self._begin()
         self._choose('How far down does it hurt?', 'Buttock')
@@ -315,7 +301,6 @@ class Tour(Guide):
         self._press('Continue')
         self._arrive('Ease', 'To Today', 'push button')
         self._press('To Today')
->>>>>>> 30d4c97 (app: Do not leave the keyboard in a closed menu)
 
     def _open_answers(self):
         self._choose_in_menu('_Preferences')

@@ -177,6 +177,58 @@ test_repeat (void)
       }
 }
 
+static void
+test_seek (void)
+{
+  g_autoptr (CoachPlan) plan = session_fixture_make_plan (catalog, "piriformis-essentials");
+  guint last = coach_plan_get_n_phases (plan) - 1;
+
+  g_test_summary ("Seeking leads to the beginning of a phase of the same step, work after a lead-in");
+  for (guint from = 0; from < last; from++)
+    for (guint to = 0; to <= last; to++)
+      for (int paused = FALSE; paused <= TRUE; paused++)
+        {
+          const CoachPhase *left = coach_plan_get_phase (plan, from);
+          const CoachPhase *target = coach_plan_get_phase (plan, to);
+          gint64 now_us = START + (left->start_s + 1) * SECOND;
+          gboolean works = target->kind == COACH_PHASE_HOLD || target->kind == COACH_PHASE_REPS
+                           || target->kind == COACH_PHASE_TIME;
+          CoachSessionState before = start_at (plan, START), after;
+
+          before = state_after (before, plan,
+                                paused ? COACH_SESSION_EVENT_PAUSE : COACH_SESSION_EVENT_TICK,
+                                now_us);
+          after = coach_session_state_after_seek (&before, plan, to, now_us);
+          g_assert_cmpint (after.status, ==, before.status);
+          if (left->step != target->step)
+            {
+              g_assert_cmpmem (&before, sizeof before, &after, sizeof after);
+              continue;
+            }
+          g_assert_cmpuint (after.phase, ==, to);
+          g_assert_cmpint (coach_session_state_get_passed_us (&after, plan, now_us), ==, 0);
+          g_assert_cmpint (after.lead_in_until_us, ==, works && !paused ? now_us + LEAD_IN : 0);
+        }
+}
+
+static void
+test_seek_out_of_place (void)
+{
+  g_autoptr (CoachPlan) plan = session_fixture_make_plan (catalog, "desk-break-2");
+
+  g_test_summary ("Seeking before the start or after the end changes nothing");
+  for (int status = COACH_SESSION_READY; status <= COACH_SESSION_STOPPED; status++)
+    {
+      CoachSessionState before = { .status = status, .phase = 1, .passed_us = 5 };
+      CoachSessionState after;
+
+      if (status == COACH_SESSION_RUNNING || status == COACH_SESSION_PAUSED)
+        continue;
+      after = coach_session_state_after_seek (&before, plan, 0, START);
+      g_assert_cmpmem (&before, sizeof before, &after, sizeof after);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -191,6 +243,8 @@ main (int   argc,
   g_test_add_func ("/session-state/out-of-place", test_out_of_place);
   g_test_add_func ("/session-state/go-back", test_go_back);
   g_test_add_func ("/session-state/repeat", test_repeat);
+  g_test_add_func ("/session-state/seek", test_seek);
+  g_test_add_func ("/session-state/seek-out-of-place", test_seek_out_of_place);
 
   status = g_test_run ();
   g_clear_object (&catalog);

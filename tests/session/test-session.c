@@ -230,6 +230,34 @@ test_outcomes (void)
   g_assert_true (coach_session_report_get_plan (run->report) == plan);
 }
 
+/* "morning-loosen-up" begins with a minute of breathing: 8 s, then 60 s of work. */
+static void
+test_seek (void)
+{
+  g_autoptr (CoachPlan) plan = session_fixture_make_plan (catalog, "morning-loosen-up");
+  g_autoptr (SessionRecorder) run = session_recorder_start (plan);
+  guint second = coach_plan_get_step (plan, 1)->first_phase;
+
+  g_test_summary ("Work that is gone back in counts as often as it is done, and no step ends by it");
+  coach_manual_clock_advance (run->clock, 18 * SECOND);
+  coach_session_seek (run->session, 1);
+  g_assert_true (coach_session_is_leading_in (run->session));
+  coach_manual_clock_advance (run->clock, 25 * SECOND);
+  coach_session_seek (run->session, 0);
+  g_assert_false (coach_session_is_leading_in (run->session));
+  coach_session_seek (run->session, second);
+  g_assert_cmpuint (coach_session_get_phase (run->session)->step, ==, 0);
+  g_assert_cmpstr (run->steps->str, ==, "");
+  g_assert_cmpuint (run->n_phases, ==, 4);
+
+  coach_manual_clock_advance (run->clock, 68 * SECOND);
+  g_assert_cmpstr (run->steps->str, ==, "0:done ");
+  coach_session_stop (run->session);
+  g_assert_cmpuint (coach_session_report_get_worked_s (run->report, 0), ==, 10 + 20 + 60);
+  coach_session_seek (run->session, second);
+  g_assert_cmpint (coach_session_get_status (run->session), ==, COACH_SESSION_STOPPED);
+}
+
 static void
 test_work_excludes_pauses (void)
 {
@@ -377,6 +405,7 @@ main (int   argc,
   g_test_add_func ("/session/pause", test_pause);
   g_test_add_func ("/session/suspend", test_suspend);
   g_test_add_func ("/session/outcomes", test_outcomes);
+  g_test_add_func ("/session/seek", test_seek);
   g_test_add_func ("/session/work-excludes-pauses", test_work_excludes_pauses);
   g_test_add_func ("/session/leave-out", test_leave_out);
   g_test_add_func ("/session/listeners", test_listeners);
