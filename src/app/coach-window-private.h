@@ -3,6 +3,7 @@
 #include "coach-moves-page.h"
 #include "coach-progress-page.h"
 #include "coach-prompter.h"
+#include "coach-remote-controller.h"
 #include "coach-routines-page.h"
 #include "coach-today-page.h"
 #include "coach-window-gate.h"
@@ -21,6 +22,7 @@ struct _CoachWindow
   CoachSession         *session;     /* (owned) (nullable): the one that runs */
   GtkWidget            *session_page; /* (unowned) (nullable): its page */
   gboolean              is_closing;  /* while it closes for good, whatever runs in it */
+  CoachRemoteController *remote;     /* (owned) (nullable): what drives it from outside */
   gboolean              is_changing_page; /* while the leaflet is told to show another */
   guint                 inhibit_id;  /* 0 unless a session keeps the screen awake */
 

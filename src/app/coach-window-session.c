@@ -56,6 +56,7 @@ session_finished_cb (CoachSession       *session,
   coach_reminder_link_set_session (coach_app_context_get_reminder (self->context), FALSE);
   if (gtk_window_is_fullscreen (GTK_WINDOW (self)))
     gtk_window_unfullscreen (GTK_WINDOW (self));
+  g_clear_object (&self->remote);
   show_finish (self, report);
   g_clear_object (&self->session);
   g_signal_emit_by_name (self, "session-ended");
@@ -126,6 +127,9 @@ coach_window_begin_session (CoachWindow *self,
   coach_window_push_page (self, self->session_page);
   if (replaced != NULL)
     coach_window_drop_page (self, replaced);
+  g_clear_object (&self->remote);
+  self->remote = coach_remote_controller_new (GTK_WINDOW (self), self->session_page, self->context,
+                                              self->session);
   coach_session_start (self->session);
 }
 

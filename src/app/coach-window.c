@@ -297,6 +297,7 @@ coach_window_dispose (GObject *object)
   self->session_page = NULL;
   g_clear_object (&self->session);
   g_clear_object (&self->prompter);
+  g_clear_object (&self->remote);
   g_clear_object (&self->recorder);
   g_clear_object (&self->context);
 

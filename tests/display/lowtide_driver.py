@@ -253,6 +253,10 @@ class Program:
                 found.append(line)
         return found
 
+    @property
+    def pid(self):
+        return self._process.pid
+
     def processor_seconds(self):
         """What the program has used of the processor so far, for itself and in the kernel."""
         with open(f'/proc/{self._process.pid}/stat', encoding='ascii') as stat:

@@ -22,14 +22,15 @@ MAY_INCLUDE = {
     'journal': ['host', 'catalog', 'safety', 'session'],
     'reminder': ['host', 'catalog', 'safety', 'session', 'journal'],
     'player': ['host'],
+    'remote': ['host', 'catalog', 'safety', 'session'],
     'voice': ['host'],
     'ctl': ['host', 'catalog', 'safety', 'session', 'journal', 'sheet'],
 }
 # Only with the application.
-NOT_ALWAYS_BUILT = {'player', 'voice'}
+NOT_ALWAYS_BUILT = {'player', 'remote', 'voice'}
 
 WITH_PUBLIC_HEADER = ['host', 'catalog', 'safety', 'session', 'sheet', 'journal', 'reminder',
-                      'player', 'voice']
+                      'player', 'remote', 'voice']
 
 # Each library, its header, and the modules that must have it, and those that must not.
 EVERYBODY = set(MAY_INCLUDE)
