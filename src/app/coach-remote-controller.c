@@ -82,6 +82,44 @@ raise_requested_cb (CoachRemoteController *self)
     gtk_window_present (self->window);
 }
 
+static gboolean
+volume_from_percent (GValue   *value,
+                     GVariant *variant,
+                     gpointer  user_data)
+{
+  g_value_set_double (value, g_variant_get_uint32 (variant) / 100.0);
+  return TRUE;
+}
+
+static GVariant *
+volume_to_percent (const GValue       *value,
+                   const GVariantType *type,
+                   gpointer            user_data)
+{
+  return g_variant_new_uint32 ((guint32) (CLAMP (g_value_get_double (value), 0, 1) * 100 + 0.5));
+}
+
+static void
+volume_changed_cb (CoachRemote *remote,
+                   GParamSpec  *pspec,
+                   GSettings   *settings)
+{
+  double volume = CLAMP (coach_remote_get_volume (remote), 0, 1);
+
+  g_settings_set_uint (settings, "sound-volume", (guint) (volume * 100 + 0.5));
+}
+
+/* Outside there is one volume only: it is that of the voice, and a change is one of the sounds too. */
+static void
+bind_volume (CoachRemote *remote,
+             GSettings   *settings)
+{
+  g_settings_bind_with_mapping (settings, "voice-volume", remote, "volume",
+                                G_SETTINGS_BIND_DEFAULT, volume_from_percent, volume_to_percent,
+                                NULL, NULL);
+  g_signal_connect_object (remote, "notify::volume", G_CALLBACK (volume_changed_cb), settings, 0);
+}
+
 static void
 use_bus (CoachRemoteController *self,
          GDBusConnection       *bus,
@@ -92,6 +130,7 @@ use_bus (CoachRemoteController *self,
   g_dbus_connection_set_exit_on_close (bus, FALSE);
   self->remote = coach_remote_new (session, coach_app_context_get_places (context),
                                    coach_app_context_get_clock (context), bus);
+  bind_volume (self->remote, coach_app_context_get_settings (context));
 }
 
 static void

@@ -243,7 +243,8 @@ static void
 volume_set_cb (CoachMprisMediaPlayer2Player *player)
 {
   double volume = coach_mpris_media_player2_player_get_volume (player);
-  double nearest = CLAMP (volume, 0, 1);
+  /* Written so that what is no number is silence, too. */
+  double nearest = volume >= 0 ? MIN (volume, 1) : 0;
 
   if (volume != nearest)
     coach_mpris_media_player2_player_set_volume (player, nearest);
