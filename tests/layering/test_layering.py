@@ -50,9 +50,12 @@ WITHOUT_VALUE = {'-c', '-MD', '-MMD'}
 
 
 def command_of(module, database):
-    """The folder and the words that compile a file of the module, without the file, or None."""
+    """The folder and the words that compile a file of the module, without the file, or None. What is
+    generated may be a library of its own."""
     for entry in database:
         source = os.path.normpath(os.path.join(entry['directory'], entry['file']))
+        if source.startswith(os.path.join(entry['directory'], '')):
+            continue
         if os.path.basename(os.path.dirname(source)) == module and f'src/{module}/' in source:
             return entry['directory'], without_file(shlex.split(entry['command']), entry['file'])
     return None
