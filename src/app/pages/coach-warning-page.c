@@ -269,7 +269,8 @@ review_cb (GtkWidget  *widget,
   coach_alert_present (ADW_MESSAGE_DIALOG (dialog));
 }
 
-/* Left to itself, GTK 4.8 stays at a box that takes the focus and holds only labels. */
+/* Left to itself, GTK 4.8 stays at a box that takes the focus and holds only labels, or before it:
+ * once read out, the words take it no longer. */
 static gboolean
 leave_words (CoachWarningPage *self,
              GtkDirectionType  direction)
@@ -284,7 +285,10 @@ leave_words (CoachWarningPage *self,
          beside = is_back ? gtk_widget_get_prev_sibling (beside)
                           : gtk_widget_get_next_sibling (beside))
       if (gtk_widget_child_focus (beside, direction))
-        return TRUE;
+        {
+          gtk_widget_set_focusable (self->words, FALSE);
+          return TRUE;
+        }
   return FALSE;
 }
 
