@@ -269,29 +269,6 @@ review_cb (GtkWidget  *widget,
   coach_alert_present (ADW_MESSAGE_DIALOG (dialog));
 }
 
-/* Left to itself, GTK 4.8 stays at a box that takes the focus and holds only labels, or before it:
- * once read out, the words take it no longer. */
-static gboolean
-leave_words (CoachWarningPage *self,
-             GtkDirectionType  direction)
-{
-  gboolean is_back = direction == GTK_DIR_TAB_BACKWARD;
-
-  for (GtkWidget *widget = self->words; widget != GTK_WIDGET (self);
-       widget = gtk_widget_get_parent (widget))
-    for (GtkWidget *beside = is_back ? gtk_widget_get_prev_sibling (widget)
-                                     : gtk_widget_get_next_sibling (widget);
-         beside != NULL;
-         beside = is_back ? gtk_widget_get_prev_sibling (beside)
-                          : gtk_widget_get_next_sibling (beside))
-      if (gtk_widget_child_focus (beside, direction))
-        {
-          gtk_widget_set_focusable (self->words, FALSE);
-          return TRUE;
-        }
-  return FALSE;
-}
-
 /* The keyboard begins at the words, so that they are read out. */
 static gboolean
 coach_warning_page_focus (GtkWidget        *widget,
@@ -304,8 +281,6 @@ coach_warning_page_focus (GtkWidget        *widget,
       self->was_entered = TRUE;
       return gtk_widget_grab_focus (self->words);
     }
-  if (gtk_widget_is_focus (self->words))
-    return leave_words (self, direction);
   return GTK_WIDGET_CLASS (coach_warning_page_parent_class)->focus (widget, direction);
 }
 
