@@ -6,6 +6,7 @@
  */
 #include "config.h"
 
+#include <glib/gi18n.h>
 #include <locale.h>
 
 #include "coach-application.h"
@@ -47,6 +48,9 @@ main (int   argc,
 
   setlocale (LC_ALL, "");
   places = coach_places_new_for_system ();
+  bindtextdomain (GETTEXT_PACKAGE, coach_places_get_locale_dir ());
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
   clock = coach_manual_clock_new ();
   application = coach_application_new (places, COACH_CLOCK (clock));
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),

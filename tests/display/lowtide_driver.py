@@ -394,7 +394,7 @@ class Program:
 
     def point_away(self):
         """Moves the pointer to where nothing is, in the corner of the window."""
-        x, y, width, height = self.wait(WINDOW_TITLE, role='frame').extents
+        x, y, width, height = self.windows()[0].extents
         self._move_pointer(x + width - 2, y + height - 2)
 
     def click(self, node):
@@ -410,7 +410,7 @@ class Program:
     def choose(self, group, name):
         """Chooses a radio button: they have no action, so with the mouse, scrolled to if need be."""
         node = wait_for(f'"{name}"', lambda: self.find_in_group(group, name))
-        x, y, width, height = self.wait(WINDOW_TITLE, role='frame').extents
+        x, y, width, height = self.windows()[0].extents
         for _ in range(60):
             top = node.extents[1]
             if 0.1 * height < top < 0.8 * height:

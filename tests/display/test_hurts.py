@@ -4,7 +4,7 @@ import re
 import subprocess
 import time
 
-from lowtide_driver import WINDOW_TITLE, Failure, run_tests
+from lowtide_driver import Failure, run_tests
 from test_session import MOVES, remaining_seconds, skip_to, start_session
 
 KINDS = ['Pulling, stretching, tired muscle', 'Ache in the back or buttock', 'Pain down the leg',
@@ -33,14 +33,12 @@ def ask(program):
 
 def demand_session(program, move):
     program.wait_for_windows(1)
-    program.wait(WINDOW_TITLE, role='frame')
     program.wait(move)
     program.wait('Pause', role='push button')
 
 
 def demand_finish(program):
     program.wait_for_windows(1)
-    program.wait(WINDOW_TITLE, role='frame')
     program.wait('Stopped. That counts too')
     program.wait(re.compile('^Good call to stop'))
 

@@ -8,7 +8,7 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..'
 
 from lowtide_driver import Failure, run_tests
 from pseudo_locale import LANGUAGE, pseudo
-from tour import ShortCatalogue, Tour
+from tour import ShortCatalogue, Tour, Touring
 
 # A translated text that holds no other one.
 INNERMOST = re.compile(r'⟦[^⟦⟧]*⟧')
@@ -42,15 +42,14 @@ def is_translated(text):
     return any(pattern.fullmatch(text) for pattern in ALLOWED)
 
 
-def texts_of(node):
-    """What a node says to a person: GTK's tooltips come as descriptions."""
-    yield node.name
-    yield node.description
+def texts_of(thing):
+    """What a thing says to a person: GTK's tooltips come as descriptions."""
+    yield thing.name
+    yield thing.description
 
 
 def find_untranslated(window):
-    nodes = [window, *window.mapped_descendants()]
-    return {text for node in nodes for text in texts_of(node) if not is_translated(text)}
+    return {text for thing in window.walk() for text in texts_of(thing) if not is_translated(text)}
 
 
 def test_every_text_is_translated(program):
@@ -74,4 +73,4 @@ if __name__ == '__main__':
         sys.exit()
     with ShortCatalogue() as catalogue:
         os.environ.update(LANGUAGE=LANGUAGE, LOWTIDE_CATALOG_DIR=catalogue)
-        run_tests([test_every_text_is_translated])
+        run_tests([test_every_text_is_translated], Touring)

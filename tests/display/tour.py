@@ -35,6 +35,8 @@ PREFERENCES = [('Answers', 'Whom to call'), ('Orders', 'What moves do'),
                ('Voice and Sounds', 'What is said')]
 # No phase of the short catalogue is longer than that.
 PHASE_SECONDS = 10
+# How it is now is not asked again right after a session.
+HOURS_UNTIL_ASKED = 6
 # Beginnings of what the pill of a phase says; the session is watched until all have been seen.
 PHASES = ['Get into position', 'Hold', 'Rest', 'Switch sides']
 
@@ -182,6 +184,7 @@ class Tour(Guide):
         self._go_home('Moves')
         self._enter('Search moves', self._say(MOVE_TO_AVOID))
         self._press(MOVE_TO_AVOID)
+        self._wait('Back', 'push button')
         self._arrive('A move to avoid', 'Do this instead')
         self._go_home('Moves')
         self._enter('Search moves', '')
@@ -247,6 +250,16 @@ class Tour(Guide):
         self._press(ROUTINE)
         self._press('Start')
 
+    def _visit_ease(self):
+        self._advance(HOURS_UNTIL_ASKED * 3600)
+        self._begin()
+        self._choose('How far down does it hurt?', 'Buttock')
+        self._choose('On which side?', 'Left')
+        self._choose('Back or buttock, 0 to 10', '8')
+        self._press('Continue')
+        self._arrive('Ease', 'To Today', 'push button')
+        self._press('To Today')
+
     def _visit_session(self):
         self._press('Routines', role='page tab')
         self._press(ROUTINE)
@@ -289,18 +302,9 @@ class Tour(Guide):
         self._press('It hurts')
         self._press('Ache in the back or buttock')
         self._arrive('It hurts: how much', '10', 'push button')
-        self._press('9')
+        self._strike(ESCAPE)
         self._arrive('Finish', 'Done', 'push button')
         self._press('Done')
-
-    def _visit_ease(self):
-        self._begin()
-        self._choose('How far down does it hurt?', 'Buttock')
-        self._choose('On which side?', 'Left')
-        self._choose('Back or buttock, 0 to 10', '8')
-        self._press('Continue')
-        self._arrive('Ease', 'To Today', 'push button')
-        self._press('To Today')
 
     def _open_answers(self):
         self._choose_in_menu('_Preferences')
