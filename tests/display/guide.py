@@ -104,5 +104,12 @@ class Guide:
         self._go_to_item(item)
 
     def _go_to_item(self, item):
-        self.keyboard.walk_to({self._wait(item.replace('_', ''), 'menu item').path})
+        self.keyboard.walk_to({self._wait_for_item(item).path})
         self._strike(RETURN)
+
+    def _wait_for_item(self, item):
+        return self._wait(self._plain(item), 'menu item')
+
+    def _plain(self, text):
+        """What a text with a mnemonic is called."""
+        return re.compile('^' + re.escape(self._say(text).replace('_', '')) + '$')
