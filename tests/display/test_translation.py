@@ -33,12 +33,13 @@ ALLOWED = [SIGNS, CLASS_NAME, WORDS_OF_GTK, NAMES]
 
 
 def is_translated(text):
-    """Whether all of it is. Pieces that are glued together outside of a translation do not count."""
+    """Whether all of it is. Pieces that are glued together outside of a translation do not count, but
+    for whole sentences that are read out one after the other."""
     rest, found = text, 1
     while found:
         rest, found = INNERMOST.subn('', rest)
     if '⟦' in text:
-        return not rest.strip()
+        return not rest.replace('.', ' ').strip()
     return any(pattern.fullmatch(text) for pattern in ALLOWED)
 
 
