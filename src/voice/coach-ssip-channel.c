@@ -91,7 +91,7 @@ fail (CoachSsipChannel *self,
       GError           *error)
 {
   g_autoptr (CoachSsipChannel) guard G_GNUC_UNUSED = g_object_ref (self);
-  g_autoptr (GError) owned_error = error;
+  g_autoptr (GError) owned_error G_GNUC_UNUSED = error;
 
   if (self->is_closed)
     return;

@@ -29,25 +29,19 @@ struct _CoachHurtsDialogKeys
 };
 
 static gboolean
-is_for_desktop (CoachHurtsDialogKeys *self,
-                guint                 key,
-                GdkModifierType       state)
+is_for_desktop (guint key)
 {
-  gboolean is_chord = (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0;
-
-  return (key >= FIRST_SPECIAL_KEY && key <= LAST_SPECIAL_KEY) || key == GDK_KEY_Print
-         || (is_chord && !self->in_session);
+  return (key >= FIRST_SPECIAL_KEY && key <= LAST_SPECIAL_KEY) || key == GDK_KEY_Print;
 }
 
 static CoachKeyKind
-find_kind (CoachHurtsDialogKeys *self,
-           GdkEvent             *event,
-           guint                 key,
-           GdkModifierType       state)
+find_kind (GdkEvent        *event,
+           guint            key,
+           GdkModifierType  state)
 {
   if (gdk_key_event_is_modifier (event))
     return COACH_KEY_MODIFIER;
-  if (is_for_desktop (self, key, state))
+  if (is_for_desktop (key))
     return COACH_KEY_DESKTOP;
   if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK))
     return COACH_KEY_PLAIN;
@@ -99,6 +93,20 @@ quiet_passed_cb (CoachClock *clock,
   coach_hurts_dialog_press (self->dialog, self->pressed);
 }
 
+/* Outside of a session nobody lies on the floor: keys mean what they mean everywhere. */
+static gboolean
+press_at_once (CoachHurtsDialogKeys *self,
+               guint                 key,
+               GdkModifierType       state)
+{
+  if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK))
+    return GDK_EVENT_PROPAGATE;
+  if (key != GDK_KEY_Escape && coach_hurts_dialog_keys_get_number (key) < 0)
+    return GDK_EVENT_PROPAGATE;
+  coach_hurts_dialog_press (self->dialog, key);
+  return GDK_EVENT_STOP;
+}
+
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller,
                 guint                  key,
@@ -110,11 +118,13 @@ key_pressed_cb (GtkEventControllerKey *controller,
   guint32 event_ms = gdk_event_get_time (event);
   CoachKeyMeaning meaning;
 
+  if (!self->in_session)
+    return press_at_once (self, key, state);
   disarm_answer (self);
   if (coach_clock_get_monotonic_us (self->clock) - self->opened_us < QUIET_US)
     coach_key_guard_settle (&self->guard, event_ms);
   meaning = coach_key_guard_press (&self->guard, COACH_KEY_PLACE_DIALOG,
-                                   find_kind (self, event, key, state), code, event_ms);
+                                   find_kind (event, key, state), code, event_ms);
   self->pressed = key;
   return meaning == COACH_KEY_MEANS_PASS ? GDK_EVENT_PROPAGATE : GDK_EVENT_STOP;
 }
@@ -129,6 +139,8 @@ key_released_cb (GtkEventControllerKey *controller,
   gint64 now_us = coach_clock_get_monotonic_us (self->clock);
   guint32 event_ms;
 
+  if (!self->in_session)
+    return;
   event_ms = gtk_event_controller_get_current_event_time (GTK_EVENT_CONTROLLER (controller));
   if (coach_key_guard_release (&self->guard, code, event_ms) == COACH_KEY_MEANS_PRESS)
     self->answer_id = coach_clock_add_wake (self->clock, now_us + QUIET_US, quiet_passed_cb, self);
@@ -150,7 +162,7 @@ is_active_changed_cb (GtkWindow            *dialog,
  * @in_session: whether a session waits for the answer
  *
  * Makes what follows the keys of the dialog. It comes before those of the application, which are
- * there once the parent is known. Outside of a session these go their way.
+ * there once the parent is known. Outside of a session every key counts at once.
  *
  * Returns: (transfer full): it
  */
