@@ -12,6 +12,7 @@
 #include "coach-progress-page.h"
 #include "coach-routine-page.h"
 #include "coach-routines-page.h"
+#include "coach-toast.h"
 #include "coach-today-page.h"
 
 typedef enum
@@ -527,13 +528,10 @@ void
 coach_window_tell (CoachWindow *self,
                    const char  *text)
 {
-  g_autofree char *escaped = NULL;
-
   g_return_if_fail (COACH_IS_WINDOW (self));
   g_return_if_fail (text != NULL);
 
-  escaped = g_markup_escape_text (text, -1);
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+  coach_toast_show (self->toasts, text);
 }
 
 /**

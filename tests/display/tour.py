@@ -273,6 +273,7 @@ class Tour(Guide):
         self._arrive('Before you start', 'Start session', 'push button')
         self._press('Start session')
         self._wait('Pause', 'push button')
+        self._advance(1)                        # keys pressed sooner were meant for the screen before
         self._visit_phases()
         self._press('Pause')
         self._arrive('Paused', 'Resume', 'push button')
@@ -305,7 +306,7 @@ class Tour(Guide):
         self._press('It hurts')
         self._press('Ache in the back or buttock')
         self._arrive('It hurts: how much', '10', 'push button')
-        self._strike(ESCAPE)
+        self._press('Stop the session')
         self._arrive('Finish', 'Done', 'push button')
         self._press('Done')
 

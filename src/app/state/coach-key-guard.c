@@ -297,7 +297,7 @@ coach_key_guard_press (CoachKeyGuard *guard,
   after_quiet = is_quiet (guard, now_ms);
   was_muddle = guard->is_muddle;
   add_down (guard, code, now_ms);
-  if (is_chatter (guard, code, now_ms))
+  if (is_chatter (guard, code, now_ms) && !is_navigation (place, kind))
     return COACH_KEY_MEANS_NOTHING;
 
   guard->waiting = COACH_KEY_MEANS_NOTHING;
