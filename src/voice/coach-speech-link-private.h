@@ -22,6 +22,7 @@ void             coach_speech_link_speak       (CoachSpeechLink           *self,
                                                 const char                *text,
                                                 CoachSpeechPriority        priority);
 void             coach_speech_link_cut         (CoachSpeechLink           *self);
+int              coach_speech_link_get_rate    (CoachSpeechLink           *self);
 void             coach_speech_link_list_voices (CoachSpeechLink           *self,
                                                 GTask                     *task);
 

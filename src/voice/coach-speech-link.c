@@ -459,6 +459,20 @@ voices_told (const CoachSsipReply *reply,
 }
 
 /**
+ * coach_speech_link_get_rate:
+ * @self: a link
+ *
+ * Gets how fast the server speaks for us, as far as it has told what the person's own rate is.
+ *
+ * Returns: from -100 to 100
+ */
+int
+coach_speech_link_get_rate (CoachSpeechLink *self)
+{
+  return coach_speech_settings_combine_rate (&self->settings, self->their_rate);
+}
+
+/**
  * coach_speech_link_list_voices:
  * @self: a link
  * @task: (transfer full): is given the array of [struct@VoiceName], or an error

@@ -455,6 +455,23 @@ coach_voice_get_state (CoachVoice *self)
 }
 
 /**
+ * coach_voice_get_full_rate:
+ * @self: a voice
+ *
+ * Gets how fast it speaks: the person's own rate, as far as the server has told it, with
+ * [property@Voice:rate] added.
+ *
+ * Returns: from -100 to 100, for [func@speech_time_estimate_us]
+ */
+int
+coach_voice_get_full_rate (CoachVoice *self)
+{
+  g_return_val_if_fail (COACH_IS_VOICE (self), 0);
+
+  return self->link != NULL ? coach_speech_link_get_rate (self->link) : self->settings.rate;
+}
+
+/**
  * coach_voice_say:
  * @self: a voice
  * @utterance: what to say, and when

@@ -37,6 +37,7 @@ CoachVoice      *coach_voice_new            (CoachClock           *clock,
 char            *coach_voice_find_address   (const char * const   *environment);
 char            *coach_voice_find_starter   (const char * const   *environment);
 CoachVoiceState  coach_voice_get_state      (CoachVoice           *self);
+int              coach_voice_get_full_rate  (CoachVoice           *self);
 void             coach_voice_say            (CoachVoice           *self,
                                              const CoachUtterance *utterance);
 void             coach_voice_hush           (CoachVoice           *self);

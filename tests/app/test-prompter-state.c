@@ -39,25 +39,24 @@ test_utterance (void)
   {
     CoachCueKind kind;
     CoachSpeechPriority priority;
-    gboolean waits;
   } cases[] = {
-    { COACH_CUE_TIP, COACH_SPEECH_PRIORITY_TIP, FALSE },
-    { COACH_CUE_BREATH, COACH_SPEECH_PRIORITY_TIP, FALSE },
-    { COACH_CUE_HALF_WAY, COACH_SPEECH_PRIORITY_GUIDE, FALSE },
-    { COACH_CUE_STEP, COACH_SPEECH_PRIORITY_GUIDE, TRUE },
-    { COACH_CUE_DOSE, COACH_SPEECH_PRIORITY_GUIDE, TRUE },
-    { COACH_CUE_LEAVE, COACH_SPEECH_PRIORITY_GUIDE, TRUE },
-    { COACH_CUE_RISE, COACH_SPEECH_PRIORITY_GUIDE, TRUE },
-    { COACH_CUE_NAME, COACH_SPEECH_PRIORITY_TURN, FALSE },
-    { COACH_CUE_BEGIN, COACH_SPEECH_PRIORITY_TURN, FALSE },
-    { COACH_CUE_COUNT, COACH_SPEECH_PRIORITY_COUNT, FALSE },
-    { COACH_CUE_LAST_SECONDS, COACH_SPEECH_PRIORITY_COUNT, FALSE },
-    { COACH_CUE_REST, COACH_SPEECH_PRIORITY_STOP, FALSE },
-    { COACH_CUE_SWITCH, COACH_SPEECH_PRIORITY_STOP, FALSE },
-    { COACH_CUE_DONE, COACH_SPEECH_PRIORITY_STOP, FALSE },
+    { COACH_CUE_TIP, COACH_SPEECH_PRIORITY_TIP },
+    { COACH_CUE_BREATH, COACH_SPEECH_PRIORITY_TIP },
+    { COACH_CUE_HALF_WAY, COACH_SPEECH_PRIORITY_GUIDE },
+    { COACH_CUE_STEP, COACH_SPEECH_PRIORITY_GUIDE },
+    { COACH_CUE_DOSE, COACH_SPEECH_PRIORITY_GUIDE },
+    { COACH_CUE_LEAVE, COACH_SPEECH_PRIORITY_GUIDE },
+    { COACH_CUE_RISE, COACH_SPEECH_PRIORITY_GUIDE },
+    { COACH_CUE_NAME, COACH_SPEECH_PRIORITY_TURN },
+    { COACH_CUE_BEGIN, COACH_SPEECH_PRIORITY_TURN },
+    { COACH_CUE_COUNT, COACH_SPEECH_PRIORITY_COUNT },
+    { COACH_CUE_LAST_SECONDS, COACH_SPEECH_PRIORITY_COUNT },
+    { COACH_CUE_REST, COACH_SPEECH_PRIORITY_STOP },
+    { COACH_CUE_SWITCH, COACH_SPEECH_PRIORITY_STOP },
+    { COACH_CUE_DONE, COACH_SPEECH_PRIORITY_STOP },
   };
 
-  g_test_summary ("A cue keeps its urgency and its time; only what cannot be done without may wait");
+  g_test_summary ("A cue keeps its urgency and its time, and none may wait longer than others");
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       CoachCue cue = { .kind = cases[i].kind, .text = (char *) "said" };
@@ -67,8 +66,7 @@ test_utterance (void)
       g_assert_cmpint (utterance.due_us, ==, 42);
       g_assert_true (utterance.text == cue.text);
       g_assert_false (utterance.follows);
-      g_assert_cmpint (utterance.stale_after_us > COACH_UTTERANCE_STALE_AFTER_US, ==,
-                       cases[i].waits);
+      g_assert_cmpint (utterance.stale_after_us, ==, 0);
     }
 }
 

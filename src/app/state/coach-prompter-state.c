@@ -4,9 +4,6 @@
 
 #include "coach-prompter-state.h"
 
-/* A step of getting into place or up still makes sense while the one before it is being done. */
-#define FOLLOWING_STALE_US (2 * (gint64) G_USEC_PER_SEC)
-
 static gboolean
 is_reachable (CoachVoiceState voice)
 {
@@ -65,20 +62,13 @@ get_priority (CoachCueKind kind)
     }
 }
 
-/* Without which the rest cannot be followed: a slow voice rather says it late than not. */
-static gboolean
-is_needed (CoachCueKind kind)
-{
-  return kind == COACH_CUE_STEP || kind == COACH_CUE_DOSE || kind == COACH_CUE_LEAVE
-         || kind == COACH_CUE_RISE;
-}
-
 /**
  * coach_prompter_get_utterance:
  * @cue: a cue that is said
  * @due_us: when, in microseconds of the monotonic clock
  *
- * Turns a cue into what the voice is given.
+ * Turns a cue into what the voice is given. None may begin later than the voice's own limit: the
+ * plan has left the time that each takes to say.
  *
  * Returns: an utterance with the cue's own text
  */
@@ -92,7 +82,5 @@ coach_prompter_get_utterance (const CoachCue *cue,
 
   utterance.text = cue->text;
   utterance.priority = get_priority (cue->kind);
-  if (is_needed (cue->kind))
-    utterance.stale_after_us = FOLLOWING_STALE_US;
   return utterance;
 }

@@ -232,16 +232,17 @@ coach_speaker_explains (CoachSpeaker *self)
  * coach_speaker_get_rate:
  * @self: a speaker
  *
- * Gets how fast the voice is to speak.
+ * Gets how fast the voice speaks, the person's own rate included as far as it is known.
  *
- * Returns: from -100 to 100; 0 is as fast as everywhere else on the desktop
+ * Returns: from -100 to 100, for [func@speech_time_estimate_us]
  */
 int
 coach_speaker_get_rate (CoachSpeaker *self)
 {
   g_return_val_if_fail (COACH_IS_SPEAKER (self), 0);
 
-  return g_settings_get_int (self->settings, "voice-rate");
+  return self->voice != NULL ? coach_voice_get_full_rate (self->voice)
+                             : g_settings_get_int (self->settings, "voice-rate");
 }
 
 /**
