@@ -142,7 +142,7 @@ def test_session_and_changes(program):
         program.wait('25 minutes of sitting', role='label')
         program.begin_session()
         demand_call(reminder, 'BeginSession')
-        program.key('ctrl+w')
+        program.press('Stop', role='push button')
         wait_for('the end of the session', lambda: ('EndSession',) in reminder.calls)
         demand_call(reminder, 'Reload')
 
