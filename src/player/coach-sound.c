@@ -209,7 +209,9 @@ bus_message_cb (GstBus     *bus,
   switch ((int) GST_MESSAGE_TYPE (message))
     {
     case GST_MESSAGE_EOS:
-      wait_for_tail (self);
+      /* One that was stopped meanwhile has no end to tell. */
+      if (self->is_heard)
+        wait_for_tail (self);
       break;
     case GST_MESSAGE_ELEMENT:
       note_missing_codec (self, message);

@@ -12,7 +12,7 @@ remote_fixture_load (void)
 {
   catalog = session_fixture_load_catalog ();
   places = coach_places_new (g_getenv ("LOWTIDE_CATALOG_DIR"), g_getenv ("LOWTIDE_MEDIA_DIR"),
-                             g_get_user_data_dir ());
+                             g_get_tmp_dir ());
 }
 
 void

@@ -278,7 +278,7 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   catalog = session_fixture_load_catalog ();
   places = coach_places_new (g_getenv ("LOWTIDE_CATALOG_DIR"), g_getenv ("LOWTIDE_MEDIA_DIR"),
-                             g_get_user_data_dir ());
+                             g_get_tmp_dir ());
 
   g_test_add_func ("/remote-state/titles", test_titles);
   g_test_add_data_func ("/remote-state/whole/piriformis-essentials", "piriformis-essentials",
