@@ -35,8 +35,6 @@ void  coach_narration_begin             (CoachNarration      *self,
 void  coach_narration_end               (CoachNarration      *self,
                                          CoachPhase          *phase,
                                          const CoachPlanStep *step);
-guint coach_narration_get_length_s      (CoachNarration      *self,
-                                         const char          *text);
 void  coach_narration_tell              (CoachNarration      *self,
                                          CoachCueKind         kind,
                                          CoachCueSound        sound,

@@ -52,18 +52,10 @@ coach_narration_end (CoachNarration      *self,
   self->left_side = phase->side;
 }
 
-/**
- * coach_narration_get_length_s:
- * @self: a narration
- * @text: what would be said
- *
- * Gets how much time is kept free for a text.
- *
- * Returns: whole seconds, at least 1
- */
-guint
-coach_narration_get_length_s (CoachNarration *self,
-                              const char     *text)
+/* How much time is kept free for a text: whole seconds, at least 1. */
+static guint
+get_length_s (CoachNarration *self,
+              const char     *text)
 {
   gint64 us = coach_speech_time_estimate_us (text, self->voice->rate);
 
@@ -90,7 +82,7 @@ coach_narration_tell_at (CoachNarration *self,
   CoachCue cue = { .at_s = at_s, .kind = kind, .sound = sound, .text = g_strdup (text) };
 
   g_array_append_val (self->cues, cue);
-  self->at_s = at_s + coach_narration_get_length_s (self, text);
+  self->at_s = at_s + get_length_s (self, text);
 }
 
 /**
@@ -128,7 +120,7 @@ coach_narration_tell_before (CoachNarration *self,
                              CoachCueKind    kind,
                              const char     *text)
 {
-  if (self->at_s + coach_narration_get_length_s (self, text) > end_s)
+  if (self->at_s + get_length_s (self, text) > end_s)
     return FALSE;
   coach_narration_tell (self, kind, COACH_CUE_SOUND_NONE, text);
   return TRUE;

@@ -42,13 +42,10 @@ typedef enum
 
 /**
  * CoachSpeechItem:
- * @id: counts up, from 1
- * @after_id: the one that it follows; 0 for none
  * @text: (owned): what is said
  * @priority: what it may cut off
  * @due_us: when it is to begin
  * @latest_us: when it is too late to begin
- * @free_us: when the one that it follows was over; 0 before, and without one
  * @is_hushed: it is no longer wanted
  * @was_heard: it has begun
  *
@@ -56,13 +53,10 @@ typedef enum
  */
 typedef struct
 {
-  guint                id;
-  guint                after_id;
   char                *text;
   CoachSpeechPriority  priority;
   gint64               due_us;
   gint64               latest_us;
-  gint64               free_us;
   gboolean             is_hushed;
   gboolean             was_heard;
 } CoachSpeechItem;
@@ -81,7 +75,6 @@ typedef struct
   gboolean          is_open;      /* there is a server */
   gint64            lead_us;      /* how long the server takes to begin, as far as is known */
   gint64            last_lead_us; /* how long it took the last time */
-  guint             last_id;
 } CoachSpeechQueue;
 
 void             coach_speech_queue_init        (CoachSpeechQueue     *self);

@@ -41,28 +41,6 @@ coach_speech_queue_clear (CoachSpeechQueue *self)
   g_clear_pointer (&self->current, coach_speech_item_free);
 }
 
-static CoachSpeechItem *
-find_waiting (const CoachSpeechQueue *self,
-              guint                   id)
-{
-  for (guint i = 0; i < self->waiting->len; i++)
-    {
-      CoachSpeechItem *item = g_ptr_array_index (self->waiting, i);
-
-      if (item->id == id)
-        return item;
-    }
-  return NULL;
-}
-
-static gboolean
-is_here (const CoachSpeechQueue *self,
-         guint                   id)
-{
-  return id != 0 && ((self->current != NULL && self->current->id == id)
-                     || find_waiting (self, id) != NULL);
-}
-
 /**
  * coach_speech_queue_add:
  * @self: a queue
@@ -79,14 +57,11 @@ coach_speech_queue_add (CoachSpeechQueue     *self,
   CoachSpeechItem *item = g_new (CoachSpeechItem, 1);
 
   *item = (CoachSpeechItem) {
-    .id = self->last_id + 1,
-    .after_id = utterance->follows && is_here (self, self->last_id) ? self->last_id : 0,
     .text = g_strdup (utterance->text),
     .priority = utterance->priority,
     .due_us = utterance->due_us,
     .latest_us = utterance->due_us + stale_after_us,
   };
-  self->last_id = item->id;
   g_ptr_array_add (self->waiting, item);
 }
 
@@ -114,22 +89,12 @@ set_phase (CoachSpeechQueue *self,
   self->began_us = now_us;
 }
 
-/* The one that is over frees those that follow it. */
 static CoachSpeechItem *
 take_current (CoachSpeechQueue *self,
               gint64            now_us)
 {
-  CoachSpeechItem *item = g_steal_pointer (&self->current);
-
   set_phase (self, COACH_SPEECH_PHASE_SILENT, now_us);
-  for (guint i = 0; item != NULL && i < self->waiting->len; i++)
-    {
-      CoachSpeechItem *other = g_ptr_array_index (self->waiting, i);
-
-      if (other->after_id == item->id)
-        other->free_us = now_us;
-    }
-  return item;
+  return g_steal_pointer (&self->current);
 }
 
 /**
@@ -237,8 +202,7 @@ find_next (const CoachSpeechQueue *self,
     {
       CoachSpeechItem *item = g_ptr_array_index (self->waiting, i);
 
-      if (get_start_us (self, item) <= now_us && !is_here (self, item->after_id)
-          && (next == NULL || is_before (item, next)))
+      if (get_start_us (self, item) <= now_us && (next == NULL || is_before (item, next)))
         next = item;
     }
   return next;
@@ -259,22 +223,6 @@ drop_next (CoachSpeechQueue  *self,
       return TRUE;
     }
   return FALSE;
-}
-
-/* Without the beginning of a sentence its end makes no sense. They come later in the array. */
-static void
-hush_followers (CoachSpeechQueue *self,
-                guint             id)
-{
-  for (guint i = 0; i < self->waiting->len; i++)
-    {
-      CoachSpeechItem *item = g_ptr_array_index (self->waiting, i);
-
-      if (item->after_id != id)
-        continue;
-      item->is_hushed = TRUE;
-      id = item->id;
-    }
 }
 
 static gint64
@@ -320,10 +268,7 @@ step_while_speaking (CoachSpeechQueue  *self,
   if (self->current->is_hushed)
     return cut (self, now_us);
   if (next != NULL && next->priority > self->current->priority)
-    {
-      hush_followers (self, self->current->id);
-      return cut (self, now_us);
-    }
+    return cut (self, now_us);
   if (now_us <= get_limit_us (self))
     return COACH_SPEECH_STEP_NONE;
   /* What has not begun would begin too late. The next one is given earlier to the server. */
@@ -401,7 +346,7 @@ coach_speech_queue_get_wake_us (const CoachSpeechQueue *self,
  * @self: an item that begins
  * @now_us: the time
  *
- * Tells how late it is: after its time or, of one that follows, after the one before it was over.
+ * Tells how late it is.
  *
  * Returns: microseconds; negative when it is early
  */
@@ -409,7 +354,7 @@ gint64
 coach_speech_item_get_late_us (const CoachSpeechItem *self,
                                gint64                 now_us)
 {
-  return now_us - MAX (self->due_us, self->free_us);
+  return now_us - self->due_us;
 }
 
 /**

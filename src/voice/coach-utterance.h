@@ -33,11 +33,8 @@ typedef enum
  * @priority: what it may cut off, and what may cut it off
  * @due_us: when it is to begin, in microseconds of the monotonic clock
  * @stale_after_us: how much later than @due_us it may begin; 0 is %COACH_UTTERANCE_STALE_AFTER_US
- * @follows: whether it belongs behind the one that was added before it
  *
- * One thing to say, with its time. An utterance that follows is not said before the one it follows is
- * over, and may have the same @due_us; it takes a @stale_after_us with which it still makes sense. It
- * is said also when the one it follows came too late, and it goes with it when that one is cut off.
+ * One thing to say, with its time.
  */
 typedef struct
 {
@@ -45,7 +42,6 @@ typedef struct
   CoachSpeechPriority  priority;
   gint64               due_us;
   gint64               stale_after_us;
-  gboolean             follows;
 } CoachUtterance;
 
 G_END_DECLS

@@ -324,8 +324,7 @@ install_signals (void)
    * CoachVoice::began:
    * @self: the voice
    * @text: what is being said now
-   * @late_us: how late it is, in microseconds: after it was due or, of one that follows, after the
-   *   one before it was over. It may be negative by a little
+   * @late_us: how long ago it was due, in microseconds. It may be negative by a little
    *
    * Something is to be heard.
    */

@@ -12,7 +12,6 @@ typedef enum
 {
   NOTHING, /* time passes */
   ADD,
-  FOLLOW,
   OPEN,
   CLOSE,
   BEGIN,
@@ -101,36 +100,6 @@ static const Case cases[] = {
       HAPPENS (450, END, "say three"),
       HAPPENS (500, END, "say two"),
       HAPPENS (550, END, "say tip") } },
-  { "follows", "A sequence of one instant is said in its order, each after the one before.",
-    { OPENED,
-      SAY (0, "name", TURN, "say name"),
-      { 0, FOLLOW, "position", GUIDE, 0, 4000, "" },
-      { 0, FOLLOW, "dose", GUIDE, 0, 6000, "" },
-      HAPPENS (40, BEGIN, ""),
-      HAPPENS (1200, END, "say position"),
-      HAPPENS (1240, BEGIN, ""),
-      HAPPENS (3900, END, "say dose"),
-      HAPPENS (5000, END, "") } },
-  { "follows-a-late-one", "What follows is said although the one before it came too late.",
-    { OPENED,
-      SAY (0, "stop", STOP, "say stop"),
-      HAPPENS (40, BEGIN, ""),
-      SAY (100, "name", TURN, ""),
-      { 100, FOLLOW, "position", GUIDE, 100, 4000, "" },
-      PASS (401, "drop name"),
-      HAPPENS (900, END, "say position") } },
-  { "follows-into-silence", "What follows is dropped with the one before it that is cut off.",
-    { OPENED,
-      SAY (0, "name", TURN, "say name"),
-      { 0, FOLLOW, "position", GUIDE, 0, 4000, "" },
-      { 0, FOLLOW, "dose", GUIDE, 0, 6000, "" },
-      HAPPENS (40, BEGIN, ""),
-      { 500, ADD, "later", GUIDE, 3000, 0, "" },
-      SAY (900, "stop", STOP, "cut drop position drop dose"),
-      HAPPENS (950, END, "say stop"),
-      HAPPENS (960, BEGIN, ""),
-      HAPPENS (2000, END, ""),
-      PASS (3000, "say later") } },
   { "hush", "Hushed, nothing of before is said, and something new is.",
     { OPENED,
       SAY (0, "name", TURN, "say name"),
@@ -210,7 +179,6 @@ add (CoachSpeechQueue *queue,
     .priority = row->priority,
     .due_us = to_us (row->due_ms),
     .stale_after_us = row->stale_ms * (gint64) 1000,
-    .follows = row->event == FOLLOW,
   };
 
   coach_speech_queue_add (queue, &utterance);
@@ -229,7 +197,6 @@ happen (CoachSpeechQueue *queue,
     case NOTHING:
       break;
     case ADD:
-    case FOLLOW:
       add (queue, row);
       break;
     case OPEN:
@@ -255,7 +222,7 @@ happen (CoachSpeechQueue *queue,
 }
 
 static void
-follow_steps (CoachSpeechQueue *queue,
+take_steps (CoachSpeechQueue *queue,
               gint64            now_us,
               GString          *steps)
 {
@@ -286,7 +253,7 @@ test_case (gconstpointer user_data)
       g_autoptr (GString) steps = g_string_new (NULL);
 
       happen (&queue, row, steps);
-      follow_steps (&queue, to_us (row->at_ms), steps);
+      take_steps (&queue, to_us (row->at_ms), steps);
       g_assert_cmpstr (steps->str, ==, row->steps);
       g_assert_cmpint (coach_speech_queue_get_wake_us (&queue, to_us (row->at_ms)), >,
                        to_us (row->at_ms));
@@ -313,7 +280,7 @@ test_wakes (void)
   for (guint n_wakes = 0; now_us < G_MAXINT64; n_wakes++)
     {
       g_assert_cmpuint (n_wakes, <=, 8);
-      follow_steps (&queue, now_us, steps);
+      take_steps (&queue, now_us, steps);
       now_us = coach_speech_queue_get_wake_us (&queue, now_us);
     }
   g_assert_cmpstr (steps->str, ==, "say one cut drop two miss one");
@@ -327,24 +294,24 @@ test_lateness (void)
   g_autoptr (CoachSpeechItem) over = NULL;
   g_autoptr (GString) steps = g_string_new (NULL);
   const Row name = { 0, ADD, "name", TURN, 0, 0, "" };
-  const Row position = { 0, FOLLOW, "position", GUIDE, 0, 4000, "" };
+  const Row position = { 0, ADD, "position", GUIDE, 0, 4000, "" };
 
-  g_test_summary ("What follows is as late as it comes after the one before it.");
+  g_test_summary ("What begins is as late as its time lies back.");
 
   coach_speech_queue_init (&queue);
   coach_speech_queue_open (&queue);
   add (&queue, &name);
   add (&queue, &position);
-  follow_steps (&queue, to_us (0), steps);
+  take_steps (&queue, to_us (0), steps);
   g_assert_true (coach_speech_queue_begin (&queue, to_us (70)));
   g_assert_false (coach_speech_queue_begin (&queue, to_us (80)));
   g_assert_cmpint (coach_speech_item_get_late_us (queue.current, to_us (70)), ==, 70000);
 
   over = coach_speech_queue_end (&queue, to_us (1000));
   g_assert_true (over->was_heard);
-  follow_steps (&queue, to_us (1000), steps);
+  take_steps (&queue, to_us (1000), steps);
   g_assert_true (coach_speech_queue_begin (&queue, to_us (1050)));
-  g_assert_cmpint (coach_speech_item_get_late_us (queue.current, to_us (1050)), ==, 50000);
+  g_assert_cmpint (coach_speech_item_get_late_us (queue.current, to_us (1050)), ==, 1050000);
   coach_speech_queue_clear (&queue);
 }
 

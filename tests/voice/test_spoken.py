@@ -49,9 +49,9 @@ class Watcher:
         self._process.stdin.write(line + '\n')
         self._process.stdin.flush()
 
-    def say(self, priority, text, due_ms=0, stale_ms=0, follows=False):
+    def say(self, priority, text, due_ms=0, stale_ms=0):
         """Returns when it is due."""
-        self.tell(f'say {priority} {due_ms} {stale_ms} {int(follows)} {text}')
+        self.tell(f'say {priority} {due_ms} {stale_ms} {text}')
         return time.monotonic() + due_ms / 1000
 
     def expect(self, kind, rest='', seconds=20):
@@ -183,11 +183,11 @@ def test_counted(world):
 
 
 def test_sequence(world):
-    """Name, position and dose follow each other without a gap"""
+    """Name, position and dose, due at once, are said one after the other without a gap"""
     watcher = world.watch_ready()
     watcher.say(TURN, 'Figure four stretch')
-    watcher.say(GUIDE, 'Lie on your back', 0, 5000, True)
-    watcher.say(GUIDE, 'Hold for thirty seconds', 0, 8000, True)
+    watcher.say(GUIDE, 'Lie on your back', 0, 5000)
+    watcher.say(GUIDE, 'Hold for thirty seconds', 0, 8000)
     watcher.expect('ended', '1 Hold for thirty seconds')
     begun = watcher.all('began')
     ended = watcher.all('ended')

@@ -3,7 +3,7 @@
  *
  * Out:  AT state ID | AT began LATE TEXT | AT ended WHOLE TEXT | AT dropped TEXT |
  *       AT voices NUMBER | AT voice NAME | AT stalled MS   (the longest that the main loop stood still)
- * In:   say PRIORITY DUE STALE FOLLOWS TEXT   (DUE from now, STALE 0 for the default, in milliseconds)
+ * In:   say PRIORITY DUE STALE TEXT   (DUE from now, STALE 0 for the default, in milliseconds)
  *       hush | look | list | stalled | rate N | volume N | language ID | voice NAME */
 #include <gio/gunixinputstream.h>
 #include <stdlib.h>
@@ -106,16 +106,15 @@ static void
 say (Watcher    *self,
      const char *line)
 {
-  g_auto (GStrv) words = g_strsplit (line, " ", 6);
+  g_auto (GStrv) words = g_strsplit (line, " ", 5);
   CoachUtterance utterance;
 
-  g_assert_cmpuint (g_strv_length (words), ==, 6);
+  g_assert_cmpuint (g_strv_length (words), ==, 5);
   utterance = (CoachUtterance) {
-    .text = words[5],
+    .text = words[4],
     .priority = (CoachSpeechPriority) atoi (words[1]),
     .due_us = coach_clock_get_monotonic_us (self->clock) + atoi (words[2]) * (gint64) 1000,
     .stale_after_us = atoi (words[3]) * (gint64) 1000,
-    .follows = atoi (words[4]) != 0,
   };
   coach_voice_say (self->voice, &utterance);
 }
