@@ -215,19 +215,3 @@ coach_remote_controller_new (GtkWindow       *window,
     }
   return self;
 }
-
-/**
- * coach_remote_controller_get_remote:
- * @self: a controller
- *
- * Gets the session as it is on the bus.
- *
- * Returns: (transfer none) (nullable): %NULL where there is no bus
- */
-CoachRemote *
-coach_remote_controller_get_remote (CoachRemoteController *self)
-{
-  g_return_val_if_fail (COACH_IS_REMOTE_CONTROLLER (self), NULL);
-
-  return self->remote;
-}

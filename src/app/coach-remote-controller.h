@@ -11,10 +11,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CoachRemoteController, coach_remote_controller, COACH, REMOTE_CONTROLLER,
                       GObject)
 
-CoachRemoteController *coach_remote_controller_new        (GtkWindow             *window,
-                                                           GtkWidget             *page,
-                                                           CoachAppContext       *context,
-                                                           CoachSession          *session);
-CoachRemote           *coach_remote_controller_get_remote (CoachRemoteController *self);
+CoachRemoteController *coach_remote_controller_new (GtkWindow       *window,
+                                                    GtkWidget       *page,
+                                                    CoachAppContext *context,
+                                                    CoachSession    *session);
 
 G_END_DECLS

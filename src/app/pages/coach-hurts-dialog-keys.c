@@ -4,11 +4,8 @@
 
 #include "coach-hurts-dialog-keys-private.h"
 
+#include "coach-desktop-keys.h"
 #include "coach-key-guard.h"
-
-/* Where the keys of loudness, brightness, networks and the like begin and end. */
-#define FIRST_SPECIAL_KEY 0x1008fe00
-#define LAST_SPECIAL_KEY  0x1008ffff
 
 /* What is pressed sooner after the opening was meant for the window below, and an answer that is
  * followed by another key sooner is none. */
@@ -28,12 +25,6 @@ struct _CoachHurtsDialogKeys
   guint               answer_id;  /* a wake; 0 when no answer waits for quiet */
 };
 
-static gboolean
-is_for_desktop (guint key)
-{
-  return (key >= FIRST_SPECIAL_KEY && key <= LAST_SPECIAL_KEY) || key == GDK_KEY_Print;
-}
-
 static CoachKeyKind
 find_kind (GdkEvent        *event,
            guint            key,
@@ -41,7 +32,7 @@ find_kind (GdkEvent        *event,
 {
   if (gdk_key_event_is_modifier (event))
     return COACH_KEY_MODIFIER;
-  if (is_for_desktop (key))
+  if (coach_desktop_keys_has (key))
     return COACH_KEY_DESKTOP;
   if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK))
     return COACH_KEY_PLAIN;

@@ -4,11 +4,8 @@
 
 #include "coach-session-page-keys-private.h"
 
+#include "coach-desktop-keys.h"
 #include "coach-key-guard.h"
-
-/* Where the keys of loudness, brightness, networks and the like begin and end. */
-#define FIRST_SPECIAL_KEY 0x1008fe00
-#define LAST_SPECIAL_KEY  0x1008ffff
 
 /* The key that led to the screen may be down still, and repeat itself sooner than this. */
 #define ARRIVAL_US (G_USEC_PER_SEC / 2)
@@ -56,9 +53,9 @@ static gboolean
 is_for_desktop (guint           key,
                 GdkModifierType state)
 {
-  if (key == GDK_KEY_F11 || key == GDK_KEY_Print || (state & GDK_SUPER_MASK) != 0)
+  if (key == GDK_KEY_F11 || (state & GDK_SUPER_MASK) != 0)
     return TRUE;
-  return key >= FIRST_SPECIAL_KEY && key <= LAST_SPECIAL_KEY && !is_remote (key);
+  return coach_desktop_keys_has (key) && !is_remote (key);
 }
 
 /* Onward is where reading goes. All that leads away from a session asks whether to end it. */
