@@ -122,13 +122,26 @@ cue_cb (CoachPrompter *self,
     g_signal_emit (self, signals[SIGNAL_ENDED], 0);
 }
 
-/* A phase that was skipped or gone back to has nothing more to say. */
+static void
+say_again (CoachPrompter *self)
+{
+  g_autofree char *text = NULL;
+
+  text = g_strdup_printf (ngettext ("From the start, in %u second.", "From the start, in %u seconds.",
+                                    COACH_LEAD_IN_SECONDS), COACH_LEAD_IN_SECONDS);
+  say_now (self, COACH_SPEECH_PRIORITY_TURN, text);
+}
+
+/* A phase that was skipped or gone back to has nothing more to say; one that begins again after a
+ * lead-in says so. */
 static void
 phase_changed_cb (CoachPrompter *self)
 {
   guint phase = coach_session_get_state (self->session)->phase;
 
-  if (phase != self->phase + 1)
+  if (phase != self->phase + 1 && coach_session_is_leading_in (self->session))
+    say_again (self);
+  else if (phase != self->phase + 1)
     coach_voice_hush (get_voice (self));
   self->phase = phase;
 }

@@ -65,7 +65,6 @@ test_utterance (void)
       g_assert_cmpint (utterance.priority, ==, cases[i].priority);
       g_assert_cmpint (utterance.due_us, ==, 42);
       g_assert_true (utterance.text == cue.text);
-      g_assert_false (utterance.follows);
       g_assert_cmpint (utterance.stale_after_us, ==, 0);
     }
 }
