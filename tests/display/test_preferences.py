@@ -71,7 +71,7 @@ def test_own_numbers(program):
 
 def test_voice(program):
     """Without a speech server it is said how to get one, and who scrolls past the speed leaves it."""
-    open_preferences(program, 'Voice and Sounds')
+    open_preferences(program, 'Voice')
     program.wait(re.compile('install “speech-dispatcher”'))
     slider = program.wait('Speed of the voice', role='slider')
     program.wait_until_still(slider)

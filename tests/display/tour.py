@@ -32,7 +32,7 @@ WINDOWS = [('_Preferences', 'Preferences'), ('_Warning Signs', 'Warning Signs'),
 # The pages of Preferences that are not shown at first, and what is on them alone.
 PREFERENCES = [('Answers', 'Whom to call'), ('Orders', 'What moves do'),
                ('Left Out', 'Left out for now'), ('Reminders', 'Remind me to stand up'),
-               ('Voice and Sounds', 'What is said')]
+               ('Voice', 'What is said')]
 # No phase of the short catalogue is longer than that.
 PHASE_SECONDS = 10
 # How it is now is not asked again right after a session.
