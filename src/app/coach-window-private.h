@@ -67,6 +67,8 @@ void             coach_window_begin_session      (CoachWindow *self,
                                                   GtkWidget   *replaced);
 void             coach_window_end_session        (CoachWindow *self);
 gboolean         coach_window_ask_to_leave       (CoachWindow *self);
+gboolean         coach_window_tell_in_session    (CoachWindow *self,
+                                                  const char  *text);
 void             coach_window_let_screen_sleep   (CoachWindow *self);
 void             coach_window_toggle_fullscreen  (CoachWindow *self);
 

@@ -133,6 +133,17 @@ coach_window_begin_session (CoachWindow *self,
   coach_session_start (self->session);
 }
 
+/* A toast would lie over "It hurts". Returns whether a session is seen, and it was told there. */
+gboolean
+coach_window_tell_in_session (CoachWindow *self,
+                              const char  *text)
+{
+  if (self->session_page == NULL || coach_window_get_visible_page (self) != self->session_page)
+    return FALSE;
+  coach_session_page_tell (COACH_SESSION_PAGE (self->session_page), text);
+  return TRUE;
+}
+
 /* Ends the session that runs; what was done is kept. */
 void
 coach_window_end_session (CoachWindow *self)

@@ -531,6 +531,8 @@ coach_window_tell (CoachWindow *self,
   g_return_if_fail (COACH_IS_WINDOW (self));
   g_return_if_fail (text != NULL);
 
+  if (coach_window_tell_in_session (self, text))
+    return;
   coach_toast_show (self->toasts, text);
 }
 

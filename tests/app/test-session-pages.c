@@ -210,6 +210,28 @@ test_controls (Fixture       *fixture,
   close_window (fixture, page);
 }
 
+static void
+test_notice (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  GtkWidget *page = show_session (fixture);
+  GtkWidget *notice = get_child (page, "notice");
+  GtkWidget *pause = get_child (page, "pause_button");
+  graphene_rect_t told, button;
+
+  g_test_summary ("What is told in passing lies over the picture, and over no button");
+  g_assert_false (gtk_widget_get_visible (notice));
+  coach_session_page_tell (COACH_SESSION_PAGE (page), "Told in passing");
+  g_assert_true (gtk_widget_get_visible (notice));
+  while (gtk_widget_get_height (notice) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (gtk_widget_compute_bounds (notice, page, &told));
+  g_assert_true (gtk_widget_compute_bounds (pause, page, &button));
+  g_assert_false (graphene_rect_intersection (&told, &button, NULL));
+  assert_accessible_label (notice, "Told in passing");
+  close_window (fixture, page);
+}
+
 /* What keys come to is in the tests of the guard, and pressed in those of the program. */
 static void
 test_question (Fixture       *fixture,
@@ -482,6 +504,7 @@ main (int   argc,
 
   g_test_add ("/session-pages/clock", Fixture, NULL, set_up, test_clock, tear_down);
   g_test_add ("/session-pages/controls", Fixture, NULL, set_up, test_controls, tear_down);
+  g_test_add ("/session-pages/notice", Fixture, NULL, set_up, test_notice, tear_down);
   g_test_add ("/session-pages/question", Fixture, NULL, set_up, test_question, tear_down);
   g_test_add ("/session-pages/mirrored", Fixture, NULL, set_up, test_mirrored, tear_down);
   g_test_add ("/session-pages/far", Fixture, NULL, set_up, test_far, tear_down);

@@ -12,6 +12,7 @@
 #include "coach-far-view.h"
 #include "coach-plan-bar.h"
 #include "coach-session-bar.h"
+#include "coach-session-notice.h"
 #include "coach-session-news.h"
 #include "coach-session-page-far-private.h"
 #include "coach-session-page-hurts-private.h"
@@ -55,6 +56,7 @@ struct _CoachSessionPage
   CoachFarView          *far_view;
   GMenu                 *monitors_menu;
   CoachSessionQuestion  *question;
+  CoachSessionNotice    *notice;
 };
 
 typedef enum
@@ -332,13 +334,6 @@ stage_released_cb (CoachSessionPage *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "session.toggle-pause", NULL);
 }
 
-static char *
-get_fullscreen_icon_cb (CoachSessionPage *self,
-                        gboolean          is_fullscreen)
-{
-  return g_strdup (is_fullscreen ? "view-restore-symbolic" : "view-fullscreen-symbolic");
-}
-
 /* The keyboard begins at Pause; from there on it goes its way, Stop being the first of all. */
 static gboolean
 coach_session_page_focus (GtkWidget        *widget,
@@ -453,6 +448,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (COACH_TYPE_FAR_VIEW);
   g_type_ensure (COACH_TYPE_PLAN_BAR);
   g_type_ensure (COACH_TYPE_SESSION_BAR);
+  g_type_ensure (COACH_TYPE_SESSION_NOTICE);
   g_type_ensure (COACH_TYPE_SESSION_QUESTION);
   g_type_ensure (COACH_TYPE_STEPS_LIST);
   g_type_ensure (COACH_TYPE_VERDICT_BADGE);
@@ -479,9 +475,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CoachSessionPage, monitors_menu);
   gtk_widget_class_bind_template_callback (widget_class, session_changed_cb);
   gtk_widget_class_bind_template_child (widget_class, CoachSessionPage, question);
+  gtk_widget_class_bind_template_child (widget_class, CoachSessionPage, notice);
   gtk_widget_class_bind_template_callback (widget_class, question_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stage_released_cb);
-  gtk_widget_class_bind_template_callback (widget_class, get_fullscreen_icon_cb);
 }
 
 static void
@@ -550,4 +546,21 @@ coach_session_page_ask_end (CoachSessionPage *self)
   g_return_if_fail (COACH_IS_SESSION_PAGE (self));
 
   coach_session_page_keys_ask (self->keys, COACH_SESSION_ASKED_STOP);
+}
+
+/**
+ * coach_session_page_tell:
+ * @self: the screen of a session
+ * @text: a translated sentence
+ *
+ * Tells something in passing, where it lies over no control.
+ */
+void
+coach_session_page_tell (CoachSessionPage *self,
+                         const char       *text)
+{
+  g_return_if_fail (COACH_IS_SESSION_PAGE (self));
+  g_return_if_fail (text != NULL);
+
+  coach_session_notice_tell (self->notice, text);
 }

@@ -12,5 +12,7 @@ G_DECLARE_FINAL_TYPE (CoachSessionPage, coach_session_page, COACH, SESSION_PAGE,
 GtkWidget *coach_session_page_new     (CoachAppContext  *context,
                                        CoachSession     *session);
 void       coach_session_page_ask_end (CoachSessionPage *self);
+void       coach_session_page_tell    (CoachSessionPage *self,
+                                       const char       *text);
 
 G_END_DECLS
