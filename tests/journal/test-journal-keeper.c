@@ -430,6 +430,20 @@ test_erased_under (Fixture       *fixture,
   g_assert_cmpint (count_packs (fixture->path), ==, 1);
 }
 
+/* On a slow disk one of two may find the file in use for longer than it waits at a time. It says so
+ * and keeps what it has. */
+static void
+flush_beside_another (CoachJournalWriter *writer)
+{
+  g_autoptr (GError) error = NULL;
+
+  while (!coach_journal_writer_flush (writer, 20 * G_USEC_PER_SEC, &error))
+    {
+      g_assert_error (error, COACH_JOURNAL_ERROR, COACH_JOURNAL_ERROR_LOCKED);
+      g_clear_error (&error);
+    }
+}
+
 static void
 test_two_writers (Fixture       *fixture,
                   gconstpointer  data)
@@ -443,8 +457,8 @@ test_two_writers (Fixture       *fixture,
       coach_journal_writer_write (first, add_pack, GINT_TO_POINTER (2 * i), NULL);
       coach_journal_writer_write (second, add_pack, GINT_TO_POINTER (2 * i + 1), NULL);
     }
-  g_assert_true (coach_journal_writer_flush (first, 20 * G_USEC_PER_SEC, NULL));
-  g_assert_true (coach_journal_writer_flush (second, 20 * G_USEC_PER_SEC, NULL));
+  flush_beside_another (first);
+  flush_beside_another (second);
   g_assert_cmpint (count_packs (fixture->path), ==, 100);
 }
 
