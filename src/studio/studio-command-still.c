@@ -5,10 +5,31 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "coach-outlines.h"
 #include "coach-picture.h"
 #include "studio-commands.h"
 
 #define SHEET_COLUMNS 4
+
+static gboolean
+save_outlines (const CoachTake  *take,
+               const CoachScene *scene,
+               double            t_s,
+               CoachStyle        style,
+               guint             width,
+               guint             height,
+               const char       *path,
+               GError          **error)
+{
+  g_autofree CoachSample *sample = g_new0 (CoachSample, 1);
+  g_autofree char *text = NULL;
+  CoachShot shot;
+
+  coach_take_sample (take, t_s, sample);
+  coach_scene_shot (take, sample, &shot);
+  text = coach_outlines_draw (scene, &shot, style, width, height);
+  return g_file_set_contents (path, text, -1, error);
+}
 
 static CoachImage *
 draw_moment (const CoachTake  *take,
@@ -57,6 +78,7 @@ make_still (const CoachStudio *studio,
   g_autoptr (CoachTake) take = NULL;
   g_autofree CoachScene *scene = NULL;
   g_autoptr (CoachImage) image = NULL;
+  double t_s;
   int key;
 
   if (motion == NULL || (scene = coach_scene_new (motion, studio->props, error)) == NULL)
@@ -69,8 +91,10 @@ make_still (const CoachStudio *studio,
       return FALSE;
     }
   take = coach_take_new (motion);
-  image = draw_moment (take, scene, g_array_index (motion->keys, CoachKey, key).t_s, style, width,
-                       height);
+  t_s = g_array_index (motion->keys, CoachKey, key).t_s;
+  if (g_str_has_suffix (path, ".svg"))
+    return save_outlines (take, scene, t_s, style, width, height, path, error);
+  image = draw_moment (take, scene, t_s, style, width, height);
   return coach_picture_save (image, path, error);
 }
 
@@ -79,7 +103,7 @@ make_still (const CoachStudio *studio,
  * @studio: a studio
  * @id: a motion
  * @key: the name of a key
- * @path: where the picture goes, `.png` or `.jpg`
+ * @path: where the picture goes, `.png` or `.jpg`, or `.svg` for outlines
  * @style: how to draw it
  * @width: pixels
  * @height: pixels
