@@ -372,6 +372,15 @@ class Program:
         self.press('Start', role='push button')
         self.press('Same as last time', role='push button')
 
+    def pass_cautions(self):
+        """Leads on to a session of Today's. Whether a move of it wants care depends on the day."""
+        signs = ('Pause', 'Start session')
+        wait_for('the session or what comes before it',
+                 lambda: any(self.find(sign, role='push button') for sign in signs))
+        if self.find('Start session', role='push button'):
+            self.press('Start session', role='push button')
+        self.wait('Pause', role='push button')
+
     def open_menu_item(self, name):
         """A GtkMenuButton is two buttons of one name; the inner one opens the menu."""
         outer = self.wait('Main menu', 'push button')

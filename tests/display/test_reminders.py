@@ -141,6 +141,7 @@ def test_session_and_changes(program):
     with PlayedReminder() as reminder:
         program.wait('25 minutes of sitting', role='label')
         program.begin_session()
+        program.pass_cautions()
         demand_call(reminder, 'BeginSession')
         program.press('Stop', role='push button')
         wait_for('the end of the session', lambda: ('EndSession',) in reminder.calls)
