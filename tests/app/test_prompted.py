@@ -19,6 +19,7 @@ from speech_server import SpeechServer, missing_part  # noqa: E402
 
 ROUTINE = 'desk-stand-1'
 LATE_MS = 300
+TRIES = 2                               # of what a busy machine may make late
 # The session's own clock against the plan's seconds; its wakes are a little late on a busy machine.
 CLOCK_S = 0.3
 # From the synthesiser's word that it begins to the loudspeaker: the sound server's own buffer.
@@ -26,9 +27,13 @@ HEARD_LATE_S = 0.6
 URGENT = ('name', 'begin', 'rest', 'switch', 'done', 'last-seconds', 'step', 'leave')
 
 
-def demand(condition, what):
+class Late(Failure):
+    """Something came after its time, which a busy machine does too."""
+
+
+def demand(condition, what, failure=Failure):
     if not condition:
-        raise Failure(what)
+        raise failure(what)
 
 
 def planned(lowtidectl, routine):
@@ -64,7 +69,8 @@ def test_cues(heard, cues):
     demand([rest.split(' ', 1) for _, rest in told] == [[kind, text] for _, kind, text, _ in cues],
            f'planned {cues}, told {told}')
     late = [at - due for (at, _), (due, *_) in zip(told, cues)]
-    demand(min(late) > -0.01 and max(late) < CLOCK_S, f'from {min(late):.3f} to {max(late):.3f} s late')
+    demand(min(late) > -0.01 and max(late) < CLOCK_S, f'from {min(late):.3f} to {max(late):.3f} s late',
+           Late)
     print(f'# cues at most {max(late) * 1000:.0f} ms after their second')
 
 
@@ -76,9 +82,9 @@ def test_said(heard, cues):
     missed = [text for _, kind, text, _ in cues if kind in URGENT and text not in said]
     dropped = [rest for _, rest in heard.of('dropped')]
     print(f'# {len(said)} of {len(cues)} cues said, at most {max(late):.0f} ms late; dropped: {dropped}')
-    demand(not missed, f'missed: {missed}; said: {said}')
-    demand(max(late) <= LATE_MS, f'up to {max(late):.0f} ms late')
-    demand(len(said) >= len(cues) * 0.9, f'only {len(said)} of {len(cues)} were said: {dropped}')
+    demand(not missed, f'missed: {missed}; said: {said}', Late)
+    demand(max(late) <= LATE_MS, f'up to {max(late):.0f} ms late', Late)
+    demand(len(said) >= len(cues) * 0.9, f'only {len(said)} of {len(cues)} were said: {dropped}', Late)
     demand(heard.of('missing') == [], 'speech was missed')
 
 
@@ -117,10 +123,19 @@ def main():
     cues, total_s = planned(lowtidectl, routine[0] if routine else ROUTINE)
     failed = 0
     heard = None
+    tries_left = TRIES
     for number, test in enumerate(tests, 1):
         try:
             heard = heard or Heard(watcher, routine[0] if routine else ROUTINE, total_s)
-            test(heard, cues)
+            try:
+                test(heard, cues)
+            except Late as late:
+                tries_left -= 1
+                if tries_left == 0:
+                    raise
+                print(f'# again, since {late}')
+                heard = Heard(watcher, routine[0] if routine else ROUTINE, total_s)
+                test(heard, cues)
         except Exception:  # pylint: disable=broad-except
             failed += 1
             print('# ' + traceback.format_exc().replace('\n', '\n# '))

@@ -24,6 +24,7 @@ LATE_MS = 300
 HEARD_LATE_S = 0.45
 # Two processors that others use, too, let a process wait so long.
 STALLED_MS = 500
+TRIES = 3                               # of what a busy machine may make late
 LONG_TEXT = ('Lie on your back and bend both knees until your feet are flat on the floor and let your '
              'arms rest beside you')
 
@@ -125,25 +126,35 @@ class World:
         return path
 
 
+class Late(Failure):
+    """Something came after its time, which a busy machine does too."""
+
+
 def demand(condition, what):
     if not condition:
         raise Failure(what)
 
 
+def demand_in_time(condition, what):
+    if not condition:
+        raise Late(what)
+
+
 def demand_free_loop(watcher):
     stalled_ms = watcher.stalled_ms()
-    demand(stalled_ms < STALLED_MS, f'the main loop stood still for {stalled_ms} ms')
+    demand_in_time(stalled_ms < STALLED_MS, f'the main loop stood still for {stalled_ms} ms')
 
 
 def demand_times(watcher, dues):
     """Each text began at its time, and only once the one before was over."""
     begun = watcher.all('began')
-    demand(len(begun) == len(dues), f'{len(begun)} of {len(dues)} began: {watcher.heard}')
+    demand_in_time(len(begun) == len(dues), f'{len(begun)} of {len(dues)} began: {watcher.heard}')
     for (at, _, rest), (due, text) in zip(begun, dues):
         late_ms, begun_text = rest.split(' ', 1)
         demand(begun_text == text, f'“{begun_text}” began in place of “{text}”')
-        demand(float(late_ms) <= LATE_MS, f'“{text}” was {late_ms} ms late')
-        demand(at - due <= LATE_MS / 1000 + 0.05, f'“{text}” began {at - due:.3f} s after it was due')
+        demand_in_time(float(late_ms) <= LATE_MS, f'“{text}” was {late_ms} ms late')
+        demand_in_time(at - due <= LATE_MS / 1000 + 0.05,
+                       f'“{text}” began {at - due:.3f} s after it was due')
     kinds = [kind for _, kind, _ in watcher.heard if kind in ('began', 'ended')]
     demand(kinds == ['began', 'ended'] * len(dues), f'they overlap: {watcher.heard}')
 
@@ -152,9 +163,10 @@ def demand_heard(world, dues):
     """Each text is one stretch of sound in the recording."""
     stretches = world.sound.recording.loud_times()
     told = f'{[f"{begin:.2f}-{end:.2f}" for begin, end in stretches]}, due {dues}'
-    demand(len(stretches) == len(dues), f'{len(stretches)} stretches were heard: {told}')
+    demand_in_time(len(stretches) == len(dues), f'{len(stretches)} stretches were heard: {told}')
     for (begin, _), (due, text) in zip(stretches, dues):
-        demand(-0.1 <= begin - due <= HEARD_LATE_S, f'“{text}” was heard {begin - due:.3f} s late: {told}')
+        demand_in_time(-0.1 <= begin - due <= HEARD_LATE_S,
+                       f'“{text}” was heard {begin - due:.3f} s late: {told}')
 
 
 def test_at_their_times(world):
@@ -192,7 +204,8 @@ def test_sequence(world):
     begun = watcher.all('began')
     ended = watcher.all('ended')
     for (begin, _, rest), (over, _, _) in zip(begun[1:], ended):
-        demand(0 <= begin - over <= 0.2, f'“{rest}” began {begin - over:.3f} s after the one before')
+        demand_in_time(0 <= begin - over <= 0.2,
+                       f'“{rest}” began {begin - over:.3f} s after the one before')
     time.sleep(0.5)
     # A synthesiser ends each text with some silence of its own.
     stretches = world.sound.recording.loud_times(gap_s=0.7)
@@ -208,7 +221,7 @@ def test_cut_off(world):
     due = watcher.say(COUNT, 'three', 1500)
     watcher.expect('ended', '0 Lie on your back')
     begun = watcher.expect('began', 'three')[0]
-    demand(begun - due <= 0.3, f'it began {begun - due:.3f} s late')
+    demand_in_time(begun - due <= 0.3, f'it began {begun - due:.3f} s late')
     watcher.expect('ended', '1 three')
     time.sleep(0.7)
     last = world.sound.recording.loud_times()[-1][1]
@@ -368,9 +381,15 @@ TESTS = [value for name, value in list(globals().items()) if name.startswith('te
 
 def run(test, program):
     try:
-        with World(program) as world:
-            test(world)
-        return None
+        for tries_left in reversed(range(TRIES)):
+            try:
+                with World(program) as world:
+                    test(world)
+                return None
+            except Late as late:
+                if tries_left == 0:
+                    raise
+                print(f'# again, since {late}', flush=True)
     except Failure as failure:
         return str(failure)
     except Exception:                   # pylint: disable=broad-except
