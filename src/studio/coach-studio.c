@@ -60,6 +60,34 @@ compare_names (gconstpointer a,
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
+/* What is called `ID.json` in a folder. */
+static gboolean
+add_ids (GPtrArray  *ids,
+         const char *path,
+         GError    **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (GDir) folder = g_dir_open (path, 0, &failure);
+  const char *name;
+
+  if (folder == NULL)
+    {
+      g_set_error_literal (error, COACH_STUDIO_ERROR, COACH_STUDIO_ERROR_READ, failure->message);
+      return FALSE;
+    }
+  while ((name = g_dir_read_name (folder)) != NULL)
+    if (g_str_has_suffix (name, ".json"))
+      g_ptr_array_add (ids, g_strndup (name, strlen (name) - strlen (".json")));
+  return TRUE;
+}
+
+static char **
+take_strv (GPtrArray **words)
+{
+  g_ptr_array_add (*words, NULL);
+  return (char **) g_ptr_array_free (g_steal_pointer (words), FALSE);
+}
+
 /**
  * coach_studio_list:
  * @self: a studio
@@ -73,22 +101,47 @@ char **
 coach_studio_list (const CoachStudio *self,
                    GError           **error)
 {
-  g_autoptr (GError) failure = NULL;
-  g_autoptr (GDir) folder = g_dir_open (self->motions, 0, &failure);
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-  const char *name;
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
 
-  if (folder == NULL)
-    {
-      g_set_error_literal (error, COACH_STUDIO_ERROR, COACH_STUDIO_ERROR_READ, failure->message);
-      return NULL;
-    }
-  while ((name = g_dir_read_name (folder)) != NULL)
-    if (g_str_has_suffix (name, ".json"))
-      g_ptr_array_add (ids, g_strndup (name, strlen (name) - strlen (".json")));
+  if (!add_ids (ids, self->motions, error))
+    return NULL;
   g_ptr_array_sort (ids, compare_names);
-  g_ptr_array_add (ids, NULL);
-  return (char **) g_ptr_array_free (g_steal_pointer (&ids), FALSE);
+  return take_strv (&ids);
+}
+
+/**
+ * coach_studio_list_missing:
+ * @self: a studio with a catalogue
+ *
+ * Lists the moves of the catalogue that no motion shows.
+ *
+ * Returns: (transfer full) (nullable): their ids, sorted
+ * Throws: [error@StudioError]
+ */
+char **
+coach_studio_list_missing (const CoachStudio *self,
+                           GError           **error)
+{
+  static const char *const kinds[] = { "movements", "avoid" };
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *folder = g_build_filename (self->catalog, kinds[i], NULL);
+
+      if (!add_ids (ids, folder, error))
+        return NULL;
+    }
+  for (guint i = ids->len; i > 0; i--)
+    {
+      g_autofree char *file = g_strconcat (g_ptr_array_index (ids, i - 1), ".json", NULL);
+      g_autofree char *path = g_build_filename (self->motions, file, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_EXISTS))
+        g_ptr_array_remove_index_fast (ids, i - 1);
+    }
+  g_ptr_array_sort (ids, compare_names);
+  return take_strv (&ids);
 }
 
 /**

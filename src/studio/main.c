@@ -171,7 +171,7 @@ run_command (const CoachStudio *studio,
     return studio_command_body_map (studio, arguments->file);
   ids = arguments->words[1] != NULL ? arguments->words + 1 : all;
   if (g_str_equal (command, "check"))
-    return studio_command_check (studio, ids, arguments->is_verbose);
+    return studio_command_check (studio, ids, ids == all, arguments->is_verbose);
   if (g_str_equal (command, "list"))
     return studio_command_list (studio, ids, arguments->only_stale);
   if (g_str_equal (command, "render"))

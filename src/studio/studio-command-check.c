@@ -8,6 +8,11 @@
 #include "coach-film.h"
 #include "studio-commands.h"
 
+/* A clip is looped: a shorter one is restless, a longer one is seldom seen to its end. What is
+ * quicker is shown twice. */
+#define SHORTEST_S 6.0
+#define LONGEST_S 12.0
+
 /* Differences between authored and solved angles that are worth a line. */
 #define SHOWN_DEG 8.0
 
@@ -61,6 +66,16 @@ print_details (const CoachTake *take,
   print_lines (not_checked, motion->id, _("not checked: "));
 }
 
+static gboolean
+check_length (const CoachMotion *motion)
+{
+  if (motion->duration_s >= SHORTEST_S && motion->duration_s <= LONGEST_S)
+    return TRUE;
+  g_print (_("%s: it lasts %.2f s, which is to be %.0f to %.0f s\n"), motion->id, motion->duration_s,
+           SHORTEST_S, LONGEST_S);
+  return FALSE;
+}
+
 /* Looks at one motion. Returns whether there is nothing wrong with it. */
 static gboolean
 check_one (const CoachStudio *studio,
@@ -74,6 +89,7 @@ check_one (const CoachStudio *studio,
   g_autoptr (GPtrArray) findings = NULL;
   g_autoptr (CoachTake) take = NULL;
   g_autofree CoachSample *samples = NULL;
+  gboolean is_fine;
   guint n;
 
   if (motion == NULL)
@@ -87,19 +103,33 @@ check_one (const CoachStudio *studio,
   print_findings (findings, id);
   if (is_verbose)
     print_details (take, not_checked);
-  if (findings->len == 0)
+  is_fine = check_length (motion) && findings->len == 0;
+  if (is_fine)
     g_print (_("%s: fine (%u pictures in %.2f s; phrases of the catalogue not checked: %u)\n"), id,
              n, (double) (g_get_monotonic_time () - began_us) / G_USEC_PER_SEC, not_checked->len);
   if (is_verbose)
     g_print (_("%s: %u of %u pictures have to be drawn\n"), id,
              coach_film_count_pictures (take, samples, n), n);
-  return findings->len == 0;
+  return is_fine;
+}
+
+/* Whether every move of the catalogue has a motion. */
+static gboolean
+check_all_are_there (const CoachStudio *studio,
+                     GError           **error)
+{
+  g_auto (GStrv) missing = coach_studio_list_missing (studio, error);
+
+  for (guint i = 0; missing != NULL && missing[i] != NULL; i++)
+    g_print (_("%s: the catalogue has it, but no motion shows it\n"), missing[i]);
+  return missing != NULL && missing[0] == NULL;
 }
 
 /**
  * studio_command_check:
  * @studio: a studio
  * @ids: (array zero-terminated=1): motions
+ * @is_everything: whether these are all there are: then each move of the catalogue has to have one
  * @is_verbose: also tell what the solver changed, and what of the catalogue was not checked
  *
  * Looks at motions and prints what is wrong with them.
@@ -109,9 +139,11 @@ check_one (const CoachStudio *studio,
 int
 studio_command_check (const CoachStudio *studio,
                       char             **ids,
+                      gboolean           is_everything,
                       gboolean           is_verbose)
 {
   int status = STUDIO_EXIT_FINE;
+  g_autoptr (GError) failure = NULL;
 
   for (guint i = 0; ids[i] != NULL; i++)
     {
@@ -123,5 +155,9 @@ studio_command_check (const CoachStudio *studio,
       if (error != NULL)
         g_printerr ("%s\n", error->message);
     }
+  if (is_everything && studio->catalog != NULL && !check_all_are_there (studio, &failure))
+    status = STUDIO_EXIT_FAILED;
+  if (failure != NULL)
+    g_printerr ("%s\n", failure->message);
   return status;
 }

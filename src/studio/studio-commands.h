@@ -13,6 +13,7 @@ int studio_command_body_map (const CoachStudio *studio,
                              const char        *path);
 int studio_command_check  (const CoachStudio *studio,
                            char             **ids,
+                           gboolean           is_everything,
                            gboolean           is_verbose);
 int studio_command_list   (const CoachStudio *studio,
                            char             **ids,

@@ -314,6 +314,37 @@ test_no_entry (void)
   g_assert_error (error, COACH_STUDIO_ERROR, COACH_STUDIO_ERROR_REFERENCE);
 }
 
+static void
+test_missing (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("lowtide-catalog-XXXXXX", NULL);
+  g_autofree char *avoid = g_build_filename (folder, "avoid", NULL);
+  g_autofree char *bridge = g_build_filename (avoid, "bridge.json", NULL);
+  g_autoptr (CoachStudio) studio = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) missing = NULL;
+
+  g_test_summary ("A move of the catalogue that no motion shows is told, and one that has one not.");
+  write_catalog (folder, "");
+  studio = coach_studio_new (g_getenv ("LOWTIDE_MOTIONS_DIR"), folder, NULL, &error);
+  g_assert_no_error (error);
+  missing = coach_studio_list_missing (studio, &error);
+  g_assert_null (missing);
+  g_assert_error (error, COACH_STUDIO_ERROR, COACH_STUDIO_ERROR_READ);
+  g_assert_nonnull (strstr (error->message, avoid));
+  g_clear_error (&error);
+
+  g_assert_cmpint (g_mkdir (avoid, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (bridge, "{}", -1, NULL));
+  missing = coach_studio_list_missing (studio, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_strv_length (missing), ==, 1);
+  g_assert_cmpstr (missing[0], ==, "made-up");
+  g_assert_cmpint (g_unlink (bridge), ==, 0);
+  g_assert_cmpint (g_rmdir (avoid), ==, 0);
+  remove_catalog (folder);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -330,5 +361,6 @@ main (int    argc,
   g_test_add_func ("/check/bent-samples", test_bent_samples);
   g_test_add_func ("/check/catalog", test_catalog);
   g_test_add_func ("/check/no-entry", test_no_entry);
+  g_test_add_func ("/check/missing", test_missing);
   return g_test_run ();
 }
