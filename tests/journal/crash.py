@@ -33,7 +33,8 @@ class Victim:
     """One of the writers, from its start to its end."""
 
     def __init__(self, program, folder, name, second):
-        self.process = subprocess.Popen([program, folder, name, str(second)],
+        # Without a buffer: what had come into one with the first line would be missed at the end.
+        self.process = subprocess.Popen([program, folder, name, str(second)], bufsize=0,
                                         stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 
     def wait_until_ready(self):
