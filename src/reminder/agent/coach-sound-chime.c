@@ -23,6 +23,10 @@ static const struct
 /* Asks the thread to end; no sound has this address. */
 static char end_of_sounds;
 
+/* libcanberra looks for its driver with libltdl, which two threads must not use at once. Whoever
+ * closes and opens sounds quickly has two threads for a moment; only they ever wait for it. */
+static GMutex canberra_lock;
+
 typedef struct
 {
   const char *event;
@@ -73,6 +77,7 @@ static void
 play_request (ca_context              *context,
               const CoachSoundRequest *request)
 {
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&canberra_lock);
   int result;
 
   if (request->file != NULL)
@@ -89,6 +94,7 @@ play_request (ca_context              *context,
 static ca_context *
 make_context (void)
 {
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&canberra_lock);
   ca_context *context = NULL;
 
   if (ca_context_create (&context) != CA_SUCCESS)
@@ -96,6 +102,14 @@ make_context (void)
   ca_context_change_props (context, CA_PROP_APPLICATION_ID, APP_ID, CA_PROP_APPLICATION_NAME,
                            "Lowtide", NULL);
   return context;
+}
+
+static void
+destroy_context (ca_context *context)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&canberra_lock);
+
+  ca_context_destroy (context);
 }
 
 static gpointer
@@ -112,7 +126,7 @@ play_until_closed (gpointer data)
       sound_request_free (request);
     }
   if (context != NULL)
-    ca_context_destroy (context);
+    destroy_context (context);
   return NULL;
 }
 
