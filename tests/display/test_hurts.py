@@ -11,7 +11,7 @@ KINDS = ['Pulling, stretching, tired muscle', 'Ache in the back or buttock', 'Pa
          'Burning, electric, tingling or numb', 'Weak or giving way', 'Something else is wrong']
 
 
-# An answer must not come in one go with what was pressed before it.
+# An answer must not come in one go with what was pressed before it, nor a key with the screen.
 APART_S = 0.5
 
 
@@ -23,6 +23,7 @@ def press_keys(*keys):
 
 def ask(program):
     """By the key, which pauses at once."""
+    time.sleep(APART_S)
     program.key('h')
     program.wait('What is it like?', role='heading')
     if program.find('Pause', role='push button') is not None:

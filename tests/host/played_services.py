@@ -139,10 +139,16 @@ class Login(Service):
                            'IdleSinceHintMonotonic': GLib.Variant('t', 0),
                            'LockedHint': GLib.Variant('b', False)}
         self.is_ready = True
+        self.is_followed = False
         super().__init__(connection, 'org.freedesktop.login1')
         self.export(self.PATH, MANAGER, self._called)
-        self.export(self.SESSION_PATH, SESSION, lambda *_: None, self.properties.get)
+        self.export(self.SESSION_PATH, SESSION, lambda *_: None, self._read)
         self.own()
+
+    def _read(self, name):
+        """Whoever reads the properties has asked for the signals before."""
+        self.is_followed = True
+        return self.properties[name]
 
     def _called(self, _method, arguments):
         if not self.is_ready or arguments[0] not in ('auto', 'c1'):

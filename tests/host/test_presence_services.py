@@ -16,6 +16,7 @@ def begin(world, idle_after=60):
     watcher.expect('source mutter')
     watcher.expect('state active')
     wait_for('the watch', lambda: monitor.idle_watches)
+    wait_for('logind', lambda: login.is_followed)
     return monitor, login, watcher
 
 
@@ -186,6 +187,7 @@ def test_idle_hint(world):
     watcher = world.watch(60)
     watcher.expect('source none')
     watcher.expect('state unknown')
+    wait_for('logind', lambda: login.is_followed)
     minute_ago = int((time.clock_gettime(time.CLOCK_MONOTONIC) - 60) * 1e6)
     login.set(IdleHint=True, IdleSinceHintMonotonic=minute_ago)
     watcher.expect('source logind')
