@@ -77,7 +77,7 @@ static void
 play_request (ca_context              *context,
               const CoachSoundRequest *request)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&canberra_lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&canberra_lock);
   int result;
 
   if (request->file != NULL)
@@ -94,7 +94,7 @@ play_request (ca_context              *context,
 static ca_context *
 make_context (void)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&canberra_lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&canberra_lock);
   ca_context *context = NULL;
 
   if (ca_context_create (&context) != CA_SUCCESS)
@@ -107,7 +107,7 @@ make_context (void)
 static void
 destroy_context (ca_context *context)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&canberra_lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&canberra_lock);
 
   ca_context_destroy (context);
 }
