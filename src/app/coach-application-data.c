@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "coach-alert.h"
+#include "coach-toast.h"
 
 /* What the person does with their data: takes it along, brings it back, and removes it. */
 
@@ -53,9 +54,13 @@ tell_done (CoachApplication *self,
 {
   CoachWindow *window = coach_application_get_window (self);
   GtkWindow *parent = get_parent (self);
+  g_autoptr (AdwToast) toast = NULL;
 
   if (ADW_IS_PREFERENCES_WINDOW (parent))
-    adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (parent), adw_toast_new (text));
+    {
+      toast = coach_toast_new (text);
+      coach_toast_show_in_preferences (ADW_PREFERENCES_WINDOW (parent), toast);
+    }
   else if (window != NULL)
     coach_window_tell (window, text);
 }

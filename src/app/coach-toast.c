@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "coach-announcer.h"
+
 #define CLOSE_ICON "window-close-symbolic"
 
 /* The button that libadwaita 1.2 gives a toast to be closed with has a picture and no name. */
@@ -33,6 +35,47 @@ name_toasts (AdwToastOverlay *overlay)
       name_close_buttons (child);
 }
 
+static void
+dismissed_cb (GtkWidget *place)
+{
+  coach_announcer_finish (place);
+  if (ADW_IS_TOAST_OVERLAY (place))
+    name_toasts (ADW_TOAST_OVERLAY (place));
+}
+
+/* Screen readers are told at once, though it may have to wait for the toasts before it. The next one
+ * gets its widget when the one before goes. */
+static void
+announce (AdwToast  *toast,
+          GtkWidget *place)
+{
+  g_autofree char *words = NULL;
+
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), place,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  if (pango_parse_markup (adw_toast_get_title (toast), -1, 0, NULL, &words, NULL, NULL))
+    coach_announcer_tell (place, words);
+}
+
+/**
+ * coach_toast_new:
+ * @text: a translated sentence
+ *
+ * Makes a toast of a sentence, which may have any characters.
+ *
+ * Returns: (transfer full): the toast
+ */
+AdwToast *
+coach_toast_new (const char *text)
+{
+  g_autofree char *escaped = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  escaped = g_markup_escape_text (text, -1);
+  return adw_toast_new (escaped);
+}
+
 /**
  * coach_toast_show:
  * @overlay: where it is shown
@@ -44,17 +87,32 @@ void
 coach_toast_show (AdwToastOverlay *overlay,
                   const char      *text)
 {
-  g_autofree char *escaped = NULL;
   AdwToast *toast;
 
   g_return_if_fail (ADW_IS_TOAST_OVERLAY (overlay));
   g_return_if_fail (text != NULL);
 
-  escaped = g_markup_escape_text (text, -1);
-  toast = adw_toast_new (escaped);
-  /* The next in the queue gets its widget when the one before goes. */
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (name_toasts), overlay,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  toast = coach_toast_new (text);
+  announce (toast, GTK_WIDGET (overlay));
   adw_toast_overlay_add_toast (overlay, toast);
   name_toasts (overlay);
+}
+
+/**
+ * coach_toast_show_in_preferences:
+ * @window: where it is shown
+ * @toast: (transfer none): what is told
+ *
+ * Tells something in passing over preferences.
+ */
+void
+coach_toast_show_in_preferences (AdwPreferencesWindow *window,
+                                 AdwToast             *toast)
+{
+  g_return_if_fail (ADW_IS_PREFERENCES_WINDOW (window));
+  g_return_if_fail (ADW_IS_TOAST (toast));
+
+  announce (toast, GTK_WIDGET (window));
+  adw_preferences_window_add_toast (window, g_object_ref (toast));
+  name_close_buttons (GTK_WIDGET (window));
 }

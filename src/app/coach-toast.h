@@ -4,7 +4,10 @@
 
 G_BEGIN_DECLS
 
-void coach_toast_show (AdwToastOverlay *overlay,
-                       const char      *text);
+AdwToast *coach_toast_new                 (const char           *text);
+void      coach_toast_show                (AdwToastOverlay      *overlay,
+                                           const char           *text);
+void      coach_toast_show_in_preferences (AdwPreferencesWindow *window,
+                                           AdwToast             *toast);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "coach-orders-page.h"
 #include "coach-phrases.h"
 #include "coach-preferences-window.h"
+#include "coach-toast.h"
 #include "coach-verdict-notice.h"
 
 /* Far more than any of it takes, even under a sanitizer on a busy machine. */
@@ -307,6 +308,33 @@ test_window (Fixture       *fixture,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static void
+assert_called (GtkWidget  *widget,
+               const char *label)
+{
+  g_autofree char *found
+      = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget),
+                                            GTK_ACCESSIBLE_PROPERTY_LABEL, label);
+
+  g_assert_cmpstr (found, ==, NULL);
+}
+
+static void
+test_toast (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  GtkWidget *window = coach_preferences_window_new (NULL, fixture->context);
+  g_autoptr (AdwToast) toast = coach_toast_new ("Told & <done>");
+
+  g_test_summary ("What is told in passing is heard with a screen reader until it goes");
+  gtk_window_present (GTK_WINDOW (window));
+  coach_toast_show_in_preferences (ADW_PREFERENCES_WINDOW (window), toast);
+  assert_called (window, "Told & <done>");
+  adw_toast_dismiss (toast);
+  assert_called (window, gtk_window_get_title (GTK_WINDOW (window)));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 #define ADD(name, func)                                                                            \
   g_test_add ("/app/preferences/" name, Fixture, NULL, set_up, func, tear_down)
 
@@ -325,6 +353,7 @@ main (int   argc,
   ADD ("help", test_help);
   ADD ("for-me", test_for_me);
   ADD ("window", test_window);
+  ADD ("toast", test_toast);
 
   return g_test_run ();
 }

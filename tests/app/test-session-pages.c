@@ -318,6 +318,31 @@ assert_plays (GtkWidget *page,
 }
 
 static void
+test_far_notice (Fixture       *fixture,
+                 gconstpointer  user_data)
+{
+  GtkWidget *page = show_session (fixture);
+  GtkWidget *notice = get_child (page, "notice");
+  g_autofree char *name = NULL;
+
+  g_test_summary ("What is told in passing behind the far view is heard with the news, and seen afterwards");
+  advance (fixture, 21);
+  g_assert_true (is_far (page));
+  coach_session_page_tell (COACH_SESSION_PAGE (page), "Told in passing");
+  g_assert_false (gtk_widget_get_mapped (notice));
+  gtk_widget_activate_action (page, "session.toggle-pause", NULL);
+  name = gtk_test_accessible_check_property (GTK_ACCESSIBLE (fixture->window),
+                                             GTK_ACCESSIBLE_PROPERTY_LABEL, "");
+  g_assert_nonnull (strstr (name, "Paused. "));
+  g_assert_nonnull (strstr (name, " Told in passing"));
+  gtk_widget_activate_action (page, "session.toggle-pause", NULL);
+  click_far_view (page);
+  g_assert_false (is_far (page));
+  g_assert_true (gtk_widget_get_mapped (notice));
+  close_window (fixture, page);
+}
+
+static void
 test_far (Fixture       *fixture,
           gconstpointer  user_data)
 {
@@ -508,6 +533,7 @@ main (int   argc,
   g_test_add ("/session-pages/question", Fixture, NULL, set_up, test_question, tear_down);
   g_test_add ("/session-pages/mirrored", Fixture, NULL, set_up, test_mirrored, tear_down);
   g_test_add ("/session-pages/far", Fixture, NULL, set_up, test_far, tear_down);
+  g_test_add ("/session-pages/far-notice", Fixture, NULL, set_up, test_far_notice, tear_down);
   g_test_add ("/session-pages/far-paused", Fixture, NULL, set_up, test_far_paused, tear_down);
   g_test_add ("/session-pages/far-asks", Fixture, NULL, set_up, test_far_asks, tear_down);
   g_test_add ("/session-pages/monitor", Fixture, NULL, set_up, test_monitor, tear_down);

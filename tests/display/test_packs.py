@@ -117,17 +117,21 @@ def test_sleep(program):
 
 
 def test_without_server(program):
-    """Without any notification server the card says it all"""
+    """Without any notification server the card says it all, to those who hear it too"""
     start_pack(program, 'heat')
     program.wait('Heat for 15 minutes', role='label')
     program.advance(5 * MINUTE)
     program.wait(LOOK, role='label')
+    program.wait(re.compile(f'^{LOOK}. Look at the skin'), role='frame')
     program.press('Skin is fine', role='push button')
     program.wait_until_gone(LOOK)
+    program.wait('Lowtide', role='frame')
     program.advance(10 * MINUTE)
     program.wait(END, role='label')
+    program.wait(re.compile(f'^{END}'), role='frame')
     program.press('Taken off', role='push button')
     program.wait_until_gone(END)
+    program.wait('Lowtide', role='frame')
 
 
 def test_minutes(program):

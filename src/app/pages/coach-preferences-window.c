@@ -10,6 +10,7 @@
 #include "coach-left-out-page.h"
 #include "coach-orders-page.h"
 #include "coach-reminders-page.h"
+#include "coach-toast.h"
 #include "coach-voice-page.h"
 
 struct _CoachPreferencesWindow
@@ -35,13 +36,6 @@ static GParamSpec *properties[PROP_CONTEXT + 1];
 G_DEFINE_FINAL_TYPE (CoachPreferencesWindow, coach_preferences_window, ADW_TYPE_PREFERENCES_WINDOW)
 
 static void
-move_taken_in_cb (CoachPreferencesWindow *self,
-                  AdwToast               *toast)
-{
-  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), g_object_ref (toast));
-}
-
-static void
 coach_preferences_window_constructed (GObject *object)
 {
   CoachPreferencesWindow *self = COACH_PREFERENCES_WINDOW (object);
@@ -50,7 +44,7 @@ coach_preferences_window_constructed (GObject *object)
   G_OBJECT_CLASS (coach_preferences_window_parent_class)->constructed (object);
 
   left_out = coach_left_out_page_new (self->context);
-  g_signal_connect_object (left_out, "told", G_CALLBACK (move_taken_in_cb), self,
+  g_signal_connect_object (left_out, "told", G_CALLBACK (coach_toast_show_in_preferences), self,
                            G_CONNECT_SWAPPED);
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self),
                               ADW_PREFERENCES_PAGE (coach_about_you_page_new (self->context)));

@@ -201,6 +201,17 @@ arm_wake (CoachSessionPage *self,
                                           + next_change_us, second_passed_cb, self);
 }
 
+/* What was told in passing would talk over the news if it did not come with it. */
+static void
+announce (CoachSessionPage *self,
+          const char       *news)
+{
+  g_autofree char *told = coach_session_notice_steal_unheard (self->notice);
+  g_autofree char *all = told != NULL ? g_strdup_printf ("%s %s", news, told) : g_strdup (news);
+
+  coach_announcer_tell (GTK_WIDGET (self), all);
+}
+
 /* The last of all, so that what changes its name meanwhile does not talk over it. It is told of the
  * far view as well. */
 static void
@@ -214,7 +225,7 @@ tell_news (CoachSessionPage *self)
   g_clear_pointer (&self->told, coach_session_page_state_free);
   self->told = g_steal_pointer (&state);
   if (news != NULL)
-    coach_announcer_tell (GTK_WIDGET (self), news);
+    announce (self, news);
 }
 
 /* What is hidden by the far view is told nothing, so that nobody hears it twice. Takes the state. */

@@ -4,6 +4,7 @@
 
 #include "coach-pack-card.h"
 
+#include "coach-announcer.h"
 #include "coach-digits.h"
 #include "coach-pack-card-state.h"
 #include "coach-pack-row.h"
@@ -19,6 +20,7 @@ struct _CoachPackCard
 
   CoachAppContext *context; /* (owned) (nullable) until it is set */
   guint            wake_id; /* 0 when no wake is armed */
+  CoachPackStage   told;    /* for what stage the window is called by what to do; off for none */
 
   GtkWidget       *content;
   GtkWidget       *offers;
@@ -135,11 +137,39 @@ update_running (CoachPackCard            *self,
 }
 
 static void
+finish_telling (CoachPackCard *self)
+{
+  if (self->told != COACH_PACK_OFF)
+    coach_announcer_finish (GTK_WIDGET (self));
+  self->told = COACH_PACK_OFF;
+}
+
+/* A pack must come off in time also for somebody who does not see that it is time. */
+static void
+tell (CoachPackCard            *self,
+      const CoachPackCardState *state)
+{
+  g_autofree char *words = NULL;
+
+  if (*state->headline == '\0' || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      finish_telling (self);
+      return;
+    }
+  if (self->told == state->stage)
+    return;
+  words = g_strdup_printf ("%s. %s", state->headline, state->prompt);
+  coach_announcer_tell (GTK_WIDGET (self), words);
+  self->told = state->stage;
+}
+
+static void
 update (CoachPackCard *self)
 {
   g_autoptr (CoachPackCardState) state = coach_pack_card_state_from (self->context);
   gboolean is_on = state->stage != COACH_PACK_OFF;
 
+  tell (self, state);
   gtk_widget_set_visible (self->offers, !is_on);
   gtk_widget_set_visible (self->running, is_on);
   if (is_on)
@@ -172,6 +202,7 @@ coach_pack_card_unmap (GtkWidget *widget)
 
   if (self->context != NULL)
     disarm (self);
+  finish_telling (self);
 
   GTK_WIDGET_CLASS (coach_pack_card_parent_class)->unmap (widget);
 }
