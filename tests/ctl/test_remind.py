@@ -11,6 +11,7 @@ from gi.repository import GLib
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..', 'support'))
 from played_reminder import PlayedReminder  # noqa: E402
+from sockets import is_listening  # noqa: E402
 
 CONFIGURATION = '''<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
   "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
@@ -63,7 +64,7 @@ class Bus:
         self._process = subprocess.Popen(['dbus-daemon', f'--config-file={configuration}', '--nofork'],
                                          stdin=subprocess.DEVNULL)
         deadline = time.monotonic() + 20
-        while not os.path.exists(f'{folder}/bus.socket') and time.monotonic() < deadline:
+        while not is_listening(f'{folder}/bus.socket') and time.monotonic() < deadline:
             time.sleep(0.02)
 
     def end(self):

@@ -20,6 +20,9 @@ import traceback
 
 from gi.repository import Gio, GLib
 
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..', 'support'))
+from sockets import is_listening  # noqa: E402
+
 PATIENCE = float(os.environ.get('LOWTIDE_PATIENCE', '1'))
 
 # All may own every name, as the parts that are played need to; nothing is started by surprise, but
@@ -231,7 +234,7 @@ class World:
             file.write(BUS_CONFIGURATION.format(socket=socket,
                                                 services=self.path('services')))
         bus = self.start('dbus-daemon', '--nofork', f'--config-file={self.path("bus.conf")}')
-        wait_for('the bus', lambda: os.path.exists(socket))
+        wait_for('the bus', lambda: is_listening(socket))
         return bus
 
     def connect(self, kind='session'):

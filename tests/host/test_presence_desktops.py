@@ -7,7 +7,8 @@ import shutil
 from gi.repository import Gio, GLib
 
 from played_compositor import FakeInput
-from presence_parts import Failure, Skip, demand_programs, run_tests, wait_for
+from presence_parts import (Failure, Skip, demand_programs, is_listening, run_tests,
+                            wait_for)
 
 SOCKET = 'wl-test'
 REMOTE_DESKTOP = 'org.gnome.Mutter.RemoteDesktop'
@@ -45,7 +46,7 @@ def wait_for_compositor(world, process):
     def came():
         if process.poll() is not None:
             raise Failure('the compositor ended')
-        return os.path.exists(socket_path(world))
+        return is_listening(socket_path(world))
     wait_for('the compositor', came, 30)
     world.environment['WAYLAND_DISPLAY'] = SOCKET
 

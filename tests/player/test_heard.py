@@ -176,6 +176,7 @@ def check_role(server, sounds, program):
         player.say('prepare')
         wait_for('the stream', server.streams)
         wait_for('a stream at rest', lambda: server.streams()[0][1])
+        wait_for('the role', lambda: server.streams()[0][0])
         role = server.streams()[0][0]
         demand(role and role[1] == 'a11y', f'the role is {role and role[1]}')
         player.say('play')

@@ -5,6 +5,7 @@ import shutil
 import signal
 import subprocess
 
+from sockets import is_listening
 from sound_server import NEEDED as SOUND_NEEDED, Failure, end, wait_for
 
 PROGRAM = 'speech-dispatcher'
@@ -70,7 +71,7 @@ class SpeechServer:
             env=self.environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL, start_new_session=True)
         self._groups.append(self._server.pid)
-        wait_for('the speech server', lambda: os.path.exists(self._socket))
+        wait_for('the speech server', lambda: is_listening(self._socket))
 
     def kill(self):
         """As when it crashes: its synthesiser notices, and ends as well."""

@@ -33,6 +33,12 @@ def demand(what, is_so):
         raise Failure(what)
 
 
+def demand_journal(agent, *breaks):
+    """A break is on the disk a moment after it ended."""
+    wait_for('a break in the journal', agent.journal)
+    demand(f'the journal has {agent.journal()}', agent.journal() == list(breaks))
+
+
 def test_reminds(world):
     """After half an hour one notice comes, and after "Later" another"""
     agent, server = begin(world)
@@ -68,7 +74,7 @@ def test_away(world):
     agent.monitor.be_active()
     agent.wait_state('sitting')
     demand(f'{agent.spell_minutes()} minutes are left', agent.spell_minutes() < 1)
-    demand(f'the journal has {agent.journal()}', agent.journal() == [('away', 10)])
+    demand_journal(agent, ('away', 10))
 
 
 def test_chair(world):
@@ -87,7 +93,7 @@ def test_chair(world):
     agent.call('EndSession')
     agent.wait_state('sitting')
     demand(f'{agent.spell_minutes()} minutes are left', agent.spell_minutes() < 1)
-    demand(f'the journal has {agent.journal()}', agent.journal() == [('chair', 2)])
+    demand_journal(agent, ('chair', 2))
 
 
 def test_stand(world):
@@ -103,6 +109,7 @@ def test_stand(world):
         agent.advance(0.25)
     agent.wait_state('sitting')
     demand(f'{agent.spell_minutes()} minutes are left', agent.spell_minutes() < 3)
+    wait_for('the stand in the journal', agent.journal)
     kinds = [kind for kind, _ in agent.journal()]
     demand(f'the journal has {kinds}', kinds == ['stand'])
     demand('there are two at once', len(server.visible) <= 1)
@@ -145,7 +152,7 @@ def test_session_owner(world):
     agent.advance(5)
     other.close_sync(None)
     agent.wait_state('sitting')
-    demand(f'the journal has {agent.journal()}', agent.journal() == [('session', 5)])
+    demand_journal(agent, ('session', 5))
 
 
 def test_warning_sign(world):
