@@ -35,10 +35,24 @@ name_toasts (AdwToastOverlay *overlay)
       name_close_buttons (child);
 }
 
-static void
-dismissed_cb (GtkWidget *place)
+/* Without markup. */
+static char *
+get_words (AdwToast *toast)
 {
-  coach_announcer_finish (place);
+  char *words = NULL;
+
+  pango_parse_markup (adw_toast_get_title (toast), -1, 0, NULL, &words, NULL, NULL);
+  return words;
+}
+
+static void
+dismissed_cb (GtkWidget *place,
+              AdwToast  *toast)
+{
+  g_autofree char *words = get_words (toast);
+
+  if (words != NULL)
+    coach_announcer_finish (place, words);
   if (ADW_IS_TOAST_OVERLAY (place))
     name_toasts (ADW_TOAST_OVERLAY (place));
 }
@@ -49,11 +63,11 @@ static void
 announce (AdwToast  *toast,
           GtkWidget *place)
 {
-  g_autofree char *words = NULL;
+  g_autofree char *words = get_words (toast);
 
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), place,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  if (pango_parse_markup (adw_toast_get_title (toast), -1, 0, NULL, &words, NULL, NULL))
+  if (words != NULL)
     coach_announcer_tell (place, words);
 }
 

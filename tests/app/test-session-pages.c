@@ -325,7 +325,7 @@ test_far_notice (Fixture       *fixture,
   GtkWidget *notice = get_child (page, "notice");
   g_autofree char *name = NULL;
 
-  g_test_summary ("What is told in passing behind the far view is heard with the news, and seen afterwards");
+  g_test_summary ("What is told behind the far view is heard with the news, and seen afterwards");
   advance (fixture, 21);
   g_assert_true (is_far (page));
   coach_session_page_tell (COACH_SESSION_PAGE (page), "Told in passing");

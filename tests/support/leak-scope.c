@@ -27,9 +27,9 @@ int __libc_start_main (int (*) (int, char **, char **), int, char **, void (*) (
 typedef struct
 {
   gsize            fixture_size;
-  gconstpointer    data;     /* (unowned) (nullable) */
-  GTestFixtureFunc set_up;   /* (nullable) */
-  GTestFixtureFunc test;     /* (not nullable) */
+  gconstpointer    data;      /* (unowned) (nullable) */
+  GTestFixtureFunc set_up;    /* (nullable) */
+  GTestFixtureFunc test;      /* (not nullable) */
   GTestFixtureFunc tear_down; /* (nullable) */
 } ScopedCase;
 

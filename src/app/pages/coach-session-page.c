@@ -379,7 +379,7 @@ coach_session_page_unmap (GtkWidget *widget)
   disarm_wake (self);
   coach_session_page_keys_unwatch (self->keys);
   g_clear_pointer (&self->told, coach_session_page_state_free);
-  coach_announcer_finish (widget);
+  coach_announcer_finish (widget, NULL);
 
   GTK_WIDGET_CLASS (coach_session_page_parent_class)->unmap (widget);
 }

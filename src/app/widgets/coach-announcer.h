@@ -6,6 +6,7 @@ G_BEGIN_DECLS
 
 void coach_announcer_tell   (GtkWidget  *widget,
                              const char *words);
-void coach_announcer_finish (GtkWidget  *widget);
+void coach_announcer_finish (GtkWidget  *widget,
+                             const char *words);
 
 G_END_DECLS

@@ -20,7 +20,7 @@ struct _CoachPackCard
 
   CoachAppContext *context; /* (owned) (nullable) until it is set */
   guint            wake_id; /* 0 when no wake is armed */
-  CoachPackStage   told;    /* for what stage the window is called by what to do; off for none */
+  char            *told;    /* (owned) (nullable): what the window is called after */
 
   GtkWidget       *content;
   GtkWidget       *offers;
@@ -139,9 +139,9 @@ update_running (CoachPackCard            *self,
 static void
 finish_telling (CoachPackCard *self)
 {
-  if (self->told != COACH_PACK_OFF)
-    coach_announcer_finish (GTK_WIDGET (self));
-  self->told = COACH_PACK_OFF;
+  if (self->told != NULL)
+    coach_announcer_finish (GTK_WIDGET (self), self->told);
+  g_clear_pointer (&self->told, g_free);
 }
 
 /* A pack must come off in time also for somebody who does not see that it is time. */
@@ -156,11 +156,12 @@ tell (CoachPackCard            *self,
       finish_telling (self);
       return;
     }
-  if (self->told == state->stage)
-    return;
   words = g_strdup_printf ("%s. %s", state->headline, state->prompt);
+  if (g_strcmp0 (self->told, words) == 0)
+    return;
   coach_announcer_tell (GTK_WIDGET (self), words);
-  self->told = state->stage;
+  g_free (self->told);
+  self->told = g_steal_pointer (&words);
 }
 
 static void
@@ -215,6 +216,7 @@ coach_pack_card_dispose (GObject *object)
   if (self->context != NULL)
     disarm (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), COACH_TYPE_PACK_CARD);
+  g_clear_pointer (&self->told, g_free);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (coach_pack_card_parent_class)->dispose (object);
